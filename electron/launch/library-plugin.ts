@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import type { Pack } from '../../scenarios/index.ts';
+
+type Domain = typeof import('../../scenarios/index.ts');
+const domainDoor = resolve(import.meta.dirname, '../../scenarios/index.ts');
+const libraryFolder = resolve(import.meta.dirname, '../../scenarios/library');
+
+/** Loaded when first needed: a fault in the domain must not stop every tool that reads a vite config. */
+let domain: Promise<Domain> | undefined;
+function openDomain(): Promise<Domain> {
+  domain ??= runnerImport<Domain>(domainDoor, { configFile: false, logLevel: 'error' }).then((result) => result.module);
+  return domain;
+}
+const listId = 'virtual:library';
+const storyPrefix = 'virtual:library/';
+
+/** Names of the shipped scenarios: every folder of the library that holds a `scenario.yaml`. */
+export function shippedIds(folder: string = libraryFolder): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'scenario.yaml')))
+    .sort();
+}
+
+/** Reads and compiles one shipped scenario. Throws with every problem listed: a broken library must not be built. */
+export async function compileShipped(id: string, folder: string = libraryFolder): Promise<Pack> {
+  const { load } = await openDomain();
+  const home = join(folder, id);
+  const files = new Map(
+    readdirSync(home, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [entry.name, readFileSync(join(home, entry.name), 'utf8')] as const),
+  );
+  const { pack, problems } = load(files);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (pack === undefined || errors.length > 0) {
+    const lines = errors.map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`);
+    throw new Error(`The shipped scenario ${id} does not load:\n${lines.join('\n')}`);
+  }
+  return pack;
+}
+
+/** A JSON text inside a module: parsed at run time, which engines do faster than reading an object literal. */
+function moduleOf(pack: Pack): string {
+  return `export const pack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`;
+}
+
+async function moduleOfList(ids: readonly string[]): Promise<string> {
+  const packs = await Promise.all(ids.map((id) => compileShipped(id)));
+  const rows = packs.map(({ contentHash, story }, index) => {
+    const head = JSON.stringify({ id: story.id, contentHash, languages: story.languages });
+    return `{ ...${head}, load: () => import(${JSON.stringify(`${storyPrefix}${ids[index]}`)}).then((m) => m.pack) }`;
+  });
+  return `export const library = [${rows.join(',\n')}];`;
+}
+
+/**
+ * Gives `virtual:library`: the scenarios that ship, compiled while building, so that no page carries YAML, zod or the
+ * expression parser. An id in the list is the folder's name, which the loader holds equal to the story's id.
+ */
+export function shippedLibrary(): Plugin {
+  return {
+    name: 'pit-wall-shipped-library',
+    resolveId(id) {
+      return id === listId || id.startsWith(storyPrefix) ? `\0${id}` : undefined;
+    },
+    async load(id) {
+      if (!id.startsWith(`\0${listId}`)) return undefined;
+      const story = id.slice(`\0${storyPrefix}`.length);
+      for (const name of story === '' ? shippedIds() : [story]) {
+        for (const file of readdirSync(join(libraryFolder, name))) this.addWatchFile(join(libraryFolder, name, file));
+      }
+      return story === '' ? await moduleOfList(shippedIds()) : moduleOf(await compileShipped(story));
+    },
+  };
+}
