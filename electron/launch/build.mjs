@@ -23,8 +23,8 @@ const parts = {
 /** @param {string} name @param {string} mode */
 async function runVite(name, mode) {
   const { build } = await import('vite');
+  // No `root` here: each config says its own, and one given here would win over it.
   await build({
-    root,
     configFile: join(root, 'electron', 'launch', `${name}.config.ts`),
     configLoader: 'bundle',
     mode,

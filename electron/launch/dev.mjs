@@ -23,7 +23,6 @@ const address = await new Promise((resolve, reject) => {
 });
 
 const server = await createServer({
-  root,
   configFile: join(root, 'electron', 'launch', 'page.config.ts'),
   configLoader: 'bundle',
   server: {

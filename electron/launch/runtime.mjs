@@ -65,10 +65,11 @@ export function fetchRuntime() {
   });
 }
 
-/** The line of a stack trace that says what went wrong. @param {string} said */
+/** What went wrong, in one line, from the install script's stack trace. @param {string} said */
 function reasonIn(said) {
+  if (/fetch failed|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT/.test(said))
+    return 'its download failed (GitHub could not be reached)';
   const lines = said.split('\n').map((line) => line.trim());
-  const telling =
-    lines.find((line) => /\b(E[A-Z]{4,}|ENOTFOUND|HTTP|Error:)/.test(line)) ?? lines.find((line) => line !== '');
+  const telling = lines.find((line) => line.includes('Error')) ?? lines.find((line) => line !== '');
   return telling ?? 'the download ended without the program';
 }

@@ -27,16 +27,19 @@ async function follow(child) {
   return { code, signal };
 }
 
+/** How to open the window: the app folder, and for the old runtime of the tests the file that fills what it lacks. */
+function wordsForElectron() {
+  if (!has('--legacy')) return [...forElectron, root];
+  const shim = process.env.PITWALL_ELECTRON_SHIM;
+  return [...(shim ? ['-r', shim] : []), ...forElectron, legacyApp];
+}
+
 /** Opens the window. Gives undefined when it ran and was closed, else why there was none. @param {string} binary */
 async function runDesktop(binary) {
-  await buildParts([has('--legacy') ? 'legacy' : 'renderer', ...(has('--legacy') ? [] : ['shell'])], {
-    say: console.log,
-  });
+  await buildParts(has('--legacy') ? ['legacy'] : ['renderer', 'shell'], { say: console.log });
   console.log('Pit Wall opens in its own window.');
   const began = Date.now();
-  const child = spawn(binary, [...forElectron, has('--legacy') ? legacyApp : root], {
-    stdio: ['inherit', 'inherit', 'pipe'],
-  });
+  const child = spawn(binary, wordsForElectron(), { stdio: ['inherit', 'inherit', 'pipe'] });
   let said = '';
   child.stderr?.on('data', (chunk) => {
     said = (said + String(chunk)).slice(-4000);
@@ -51,12 +54,9 @@ async function runDesktop(binary) {
       process.exitCode = code ?? (isStopped ? 0 : 1);
       return undefined;
     }
-    const last = said
-      .trim()
-      .split('\n')
-      .filter((line) => line !== '')
-      .at(-1);
-    return `it ended at once (${signal ?? `code ${code}`}${last ? `: ${last}` : ''})`;
+    const lines = said.split('\n').filter((line) => line.trim() !== '');
+    const telling = lines.find((line) => /FATAL|Error|Missing/.test(line)) ?? lines.at(-1);
+    return `the desktop program ended at once (${signal ?? `code ${code}`}${telling ? `: ${telling.trim()}` : ''})`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -98,10 +98,13 @@ async function tryDesktop() {
 
 const why = has('--browser') ? '' : await tryDesktop();
 if (why) {
+  const advice =
+    findRuntime() === undefined
+      ? 'For the window, run "npx install-electron --no" once GitHub can be reached (or set ELECTRON_MIRROR, or ELECTRON_OVERRIDE_DIST_PATH), and start again.'
+      : 'The runtime itself is in place, so the window may need a display, or a user other than root.';
   console.log(
-    `\nThe desktop window is not available here: ${why.replace(/\.$/, '')}. The same app now runs in your browser instead, with the same ` +
-      'runs and settings. For the window, run "npx install-electron --no" when GitHub can be reached, or set ELECTRON_MIRROR or ' +
-      'ELECTRON_OVERRIDE_DIST_PATH, and start again. "npm start -- --browser" skips this step.\n',
+    `\nThe desktop window is not available: ${why.replace(/\.$/, '')}. The same app now runs in your browser instead, with ` +
+      `the same runs and settings. ${advice} "npm start -- --browser" skips the attempt.\n`,
   );
 }
 if (why !== undefined) await runInBrowser();
