@@ -7,7 +7,12 @@ export const appInfo = z.strictObject({
   platform: z.string(),
   /** Another process holds the store: who, and that this one only reads. Null = we hold it. */
   heldBy: z.nullable(z.strictObject({ pid: z.number(), since: z.string() })),
-  can: z.strictObject({ saveFiles: z.boolean(), nativeMenus: z.boolean(), print: z.boolean(), openAddress: z.boolean() }),
+  can: z.strictObject({
+    saveFiles: z.boolean(),
+    nativeMenus: z.boolean(),
+    print: z.boolean(),
+    openAddress: z.boolean(),
+  }),
 });
 export type AppInfo = z.infer<typeof appInfo>;
 export const appRequests = {

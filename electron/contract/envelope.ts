@@ -1,11 +1,24 @@
 /** The machine's answer: a value, or a problem with a code from a closed union, words in English and blanks to fill. */
-export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: PortProblem };
+export type Envelope<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: PortProblem };
 export interface PortProblem {
   readonly code: PortProblemCode;
   readonly message: string;
   readonly details: Readonly<Record<string, string | number>>;
 }
 export type PortProblemCode =
-  | 'app/unexpected' | 'app/bad-request' | 'app/offline' | 'app/not-allowed'
-  | 'runs/unknown' | 'runs/read-only' | 'runs/not-saved' | 'runs/out-of-order' | 'runs/unreadable' | 'runs/cut-short'
-  | 'settings/unreadable' | 'settings/not-saved' | 'desk/cancelled' | 'desk/not-saved';
+  | 'app/unexpected'
+  | 'app/bad-request'
+  | 'app/offline'
+  | 'app/not-allowed'
+  | 'runs/unknown'
+  | 'runs/read-only'
+  | 'runs/not-saved'
+  | 'runs/out-of-order'
+  | 'runs/unreadable'
+  | 'runs/cut-short'
+  | 'runs/newer-format'
+  | 'settings/unreadable'
+  | 'settings/not-saved'
+  | 'desk/cancelled'
+  | 'desk/not-saved';

@@ -1,9 +1,19 @@
 /** Channel names apart from their schemas, so that the preload carries no schema library. */
 export const REQUESTS = [
-  'app.info', 'app.openAddress',
-  'settings.read', 'settings.write',
-  'runs.list', 'runs.create', 'runs.append', 'runs.open', 'runs.note', 'runs.trash', 'runs.restore',
-  'desk.saveText', 'desk.print', 'desk.setMenu',
+  'app.info',
+  'app.openAddress',
+  'settings.read',
+  'settings.write',
+  'runs.list',
+  'runs.create',
+  'runs.append',
+  'runs.open',
+  'runs.note',
+  'runs.trash',
+  'runs.restore',
+  'desk.saveText',
+  'desk.print',
+  'desk.setMenu',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 export const EVENTS = ['desk.command', 'runs.changed', 'app.problem'] as const;

@@ -1,29 +1,60 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/).max(64);
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/)
+  .max(64);
 const runId = z.string().regex(/^[0-9a-z-]{8,64}$/);
 const letter = z.enum(['R', 'A', 'C', 'I', 'A+R']);
 /** One taken call in the command line's shape (cli.md §6). */
 export const moveSchema = z.strictObject({
   call: id,
-  kind: z.enum(['decision', 'dive', 'coach', 'raci', 'promise', 'conflict', 'blocker', 'forecast', 'broadcast', 'turn']),
-  afterMoves: z.number().int().nonnegative().optional(),
-  option: id.optional(), pick: id.optional(), parameter: z.number().optional(),
-  facts: z.array(id).max(64).optional(), letters: z.record(id, letter).optional(),
-  dueStep: z.number().int().optional(), proof: z.string().max(400).optional(), jointly: z.boolean().optional(),
-  probability: z.number().optional(), dateStep: z.number().optional(), confidence: z.enum(['guess', 'fairly_sure', 'sure']).optional(),
+  kind: z.enum([
+    'decision',
+    'dive',
+    'coach',
+    'raci',
+    'promise',
+    'conflict',
+    'blocker',
+    'forecast',
+    'broadcast',
+    'turn',
+  ]),
+  afterMoves: z.number().int().nonnegative().exactOptional(),
+  option: id.exactOptional(),
+  pick: id.exactOptional(),
+  parameter: z.number().exactOptional(),
+  facts: z.array(id).max(64).exactOptional(),
+  letters: z.record(id, letter).exactOptional(),
+  dueStep: z.number().int().exactOptional(),
+  proof: z.string().max(400).exactOptional(),
+  jointly: z.boolean().exactOptional(),
+  probability: z.number().exactOptional(),
+  dateStep: z.number().exactOptional(),
+  confidence: z.enum(['guess', 'fairly_sure', 'sure']).exactOptional(),
 });
 const seed = z.number().int().min(0).max(0xffffffff);
 const assists = z.strictObject({
-  tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]), strip: z.union([z.literal(5), z.literal(3), z.literal(1)]),
-  coach: z.enum(['on', 'off']), clocks: z.enum(['patient', 'written']),
+  tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+  strip: z.union([z.literal(5), z.literal(3), z.literal(1)]),
+  coach: z.enum(['on', 'off']),
+  clocks: z.enum(['patient', 'written']),
 });
 /** The head line of a journal: what a run is before its first move. */
 export const runHead = z.strictObject({
-  format: z.literal(1), app: z.string().max(40), scenario: id, contentHash: z.string().regex(/^[0-9a-f]{64}$/), role: id, seed,
-  truth: id.optional(), luck: z.record(id, z.number().min(0).max(1)).optional(), assists, craft: z.string().max(32).optional(),
-  carry: z.record(z.string().max(80), z.number()).optional(),
-  parent: z.strictObject({ run: runId, moves: z.number().int().nonnegative() }).optional(),
+  format: z.literal(1),
+  app: z.string().max(40),
+  scenario: id,
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  role: id,
+  seed,
+  truth: id.exactOptional(),
+  luck: z.record(id, z.number().min(0).max(1)).exactOptional(),
+  assists,
+  craft: z.string().max(32).exactOptional(),
+  carry: z.record(z.string().max(80), z.number()).exactOptional(),
+  parent: z.strictObject({ run: runId, moves: z.number().int().nonnegative() }).exactOptional(),
 });
 export type RunHead = z.infer<typeof runHead>;
 /** What a player keeps beside a run: not part of what the run is. */
@@ -35,17 +66,30 @@ export const runNotes = z.strictObject({
   action: z.nullable(z.strictObject({ text: z.string().max(600), date: z.string().regex(/^\d{4}-\d\d-\d\d$/) })),
 });
 export type RunNotes = z.infer<typeof runNotes>;
-export const emptyNotes: RunNotes = { gladOf: null, takeBack: null, disagree: {}, action: null };
+export { emptyNotes } from './defaults.ts';
 export const runSummary = z.strictObject({
-  run: runId, scenario: id, contentHash: z.string(), seed, startedAt: z.string(), lastAt: z.string(), moves: z.number().int(),
-  isOver: z.boolean(), ending: z.nullable(z.string()), step: z.number().int(), parent: z.nullable(z.strictObject({ run: runId, moves: z.number().int() })),
+  run: runId,
+  scenario: id,
+  contentHash: z.string(),
+  seed,
+  startedAt: z.string(),
+  lastAt: z.string(),
+  moves: z.number().int(),
+  isOver: z.boolean(),
+  ending: z.nullable(z.string()),
+  step: z.number().int(),
+  parent: z.nullable(z.strictObject({ run: runId, moves: z.number().int() })),
   isInTrash: z.boolean(),
   /** A journal that could not be read whole: it opens up to the broken line and says so. */
   trouble: z.nullable(z.string()),
 });
 export type RunSummary = z.infer<typeof runSummary>;
 export const openedRun = z.strictObject({
-  run: runId, head: runHead, moves: z.array(moveSchema.extend({ world: z.string().regex(/^[0-9a-f]{8}$/) })), notes: runNotes, trouble: z.nullable(z.string()),
+  run: runId,
+  head: runHead,
+  moves: z.array(moveSchema.extend({ world: z.string().regex(/^[0-9a-f]{8}$/) })),
+  notes: runNotes,
+  trouble: z.nullable(z.string()),
 });
 export type OpenedRun = z.infer<typeof openedRun>;
 export const runsRequests = {
@@ -54,7 +98,10 @@ export const runsRequests = {
   /** Answered only when the line is on the disk. `n` = number of this move, from 0; out of order is refused. `progress` is for lists only. */
   'runs.append': {
     input: z.strictObject({
-      run: runId, n: z.number().int().nonnegative(), move: moveSchema, world: z.string().regex(/^[0-9a-f]{8}$/),
+      run: runId,
+      n: z.number().int().nonnegative(),
+      move: moveSchema,
+      world: z.string().regex(/^[0-9a-f]{8}$/),
       progress: z.strictObject({ step: z.number().int(), ending: z.nullable(z.string().max(64)) }),
     }),
     output: z.strictObject({ n: z.number().int() }),

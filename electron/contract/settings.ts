@@ -11,17 +11,20 @@ export const settings = z.strictObject({
   /** 0–1 */
   volume: z.number().min(0).max(1),
   singleKeys: z.boolean(),
-  assists: z.strictObject({ tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]), coach: z.enum(['on', 'off']) }),
+  assists: z.strictObject({
+    tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+    coach: z.enum(['on', 'off']),
+  }),
   craft: z.enum(['', 'aero', 'composites', 'data', 'race_operations']),
   plays: z.record(z.string().max(64), z.number().int().nonnegative()),
 });
 export type Settings = z.infer<typeof settings>;
-export const defaultSettings: Settings = {
-  language: 'en', theme: 'system', textSize: 'normal', motion: 'system', sound: true, volume: 0.3, singleKeys: true,
-  assists: { tokens: 0, coach: 'on' }, craft: '', plays: {},
-};
+export { defaultSettings } from './defaults.ts';
 export const settingsRequests = {
   /** `isFresh` = nothing was stored yet (first start). An unreadable file is set aside and said in `setAside`. */
-  'settings.read': { input: z.strictObject({}), output: z.strictObject({ settings, isFresh: z.boolean(), setAside: z.nullable(z.string()) }) },
+  'settings.read': {
+    input: z.strictObject({}),
+    output: z.strictObject({ settings, isFresh: z.boolean(), setAside: z.nullable(z.string()) }),
+  },
   'settings.write': { input: z.strictObject({ settings }), output: z.strictObject({}) },
 } as const;
