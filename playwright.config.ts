@@ -1,0 +1,50 @@
+import process from 'node:process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { findInstalledBrowser } from './tests/helpers/find-browser.mjs';
+
+const executablePath = findInstalledBrowser();
+
+/** `pages`: the app in a browser. `shell`: the real desktop window. `npm test` prepares the machine for both. */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: join(tmpdir(), 'pit-wall-playwright'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 8000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-GB',
+  },
+  projects: [
+    {
+      name: 'pages',
+      testDir: 'tests/pages',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(executablePath === undefined ? {} : { executablePath }),
+          // Keeps a browser without a network quiet; playwright itself leaves the sandbox off, which root needs.
+          args: [
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    // One window at a time: the second of two would take the focus from the first.
+    { name: 'shell', testDir: 'tests/shell', fullyParallel: false, workers: 1 },
+  ],
+});
