@@ -1,0 +1,18 @@
+import { behaviourAreas } from './behaviours.ts';
+import { boardAreas } from './board.ts';
+import { changeAreas } from './changes.ts';
+import { debriefAreas } from './debrief.ts';
+import { forecastAreas } from './forecasts.ts';
+import type { Area } from './language.ts';
+import { modeAreas } from './modes.ts';
+import { refusalAreas } from './refusals.ts';
+import { sizeAreas } from './sizes.ts';
+import { stripAreas } from './strip.ts';
+import { timeAreas } from './time.ts';
+import { verbAreas } from './verbs.ts';
+
+/** Every area of the product's own words, for the test that no language lacks one. */
+export const catalogue: Readonly<Record<string, Area<string>>> = {
+  ...behaviourAreas, ...boardAreas, ...changeAreas, ...debriefAreas, ...forecastAreas, ...modeAreas, ...refusalAreas, ...sizeAreas,
+  ...stripAreas, ...timeAreas, ...verbAreas,
+};

@@ -1,0 +1,22 @@
+import { phrase, type Area } from './language.ts';
+
+/** The product's own words in a debrief. Lines stay at fourteen words: see `clip`. */
+const debrief: Area<'showed' | 'showed_nothing' | 'in_hand' | 'one_view' | 'calls_unknown' | 'nothing_to_repair' | 'happened_unknown'> = {
+  en: {
+    showed: '“{act}”', showed_nothing: 'You let it run. That too was a choice.', in_hand: 'You had this in your hand: {text}', one_view: 'one author’s view',
+    calls_unknown: 'You chose with what you had.', nothing_to_repair: 'Nothing to repair here.', happened_unknown: 'It ended here.',
+  },
+  it: {
+    showed: '«{act}»', showed_nothing: 'Hai lasciato correre. Anche questa era una scelta.', in_hand: 'L’avevi in mano: {text}', one_view: 'il parere di chi ha scritto',
+    calls_unknown: 'Hai scelto con quello che avevi.', nothing_to_repair: 'Qui non c’è niente da riparare.', happened_unknown: 'È finita qui.',
+  },
+};
+const wordsALine = 14;
+
+/** The first fourteen words, so that four lines are read in five seconds. */
+export function clip(text: string, words = wordsALine): string {
+  const all = text.split(/\s+/).filter((word) => word !== '');
+  return all.length <= words ? all.join(' ') : `${all.slice(0, words).join(' ')}…`;
+}
+export const debriefText = (key: keyof typeof debrief.en, language: string, blanks: Readonly<Record<string, string>> = {}): string => phrase(debrief, language, key, blanks);
+export const debriefAreas = { debrief };
