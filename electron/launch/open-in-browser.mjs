@@ -17,7 +17,7 @@ export function openInBrowser(url) {
         : ['xdg-open'];
   // In cmd an unquoted & ends the command; the token after # has none, but addresses may change.
   const address = process.platform === 'win32' ? url.replaceAll('&', '^&') : url;
-  const child = spawn(/** @type {string} */ (program), [...before, address], { stdio: 'ignore', detached: true });
+  const child = spawn(program, [...before, address], { stdio: 'ignore', detached: true });
   child.on('error', () => console.log('No program here opens addresses: please open it yourself.'));
   child.unref();
 }

@@ -6,7 +6,9 @@ import process from 'node:process';
 /** @returns {string[]} */
 function usualPlaces() {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
     const homes = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
@@ -14,9 +16,13 @@ function usualPlaces() {
     return homes.flatMap((home) => (home ? tails.map((tail) => join(home, tail)) : []));
   }
   // Debian's /usr/bin/chromium is a shell wrapper; the binary beside it starts faster and says less.
-  return ['lib/chromium/chromium', 'bin/chromium', 'bin/chromium-browser', 'bin/google-chrome', 'bin/microsoft-edge'].map(
-    (tail) => `/usr/${tail}`,
-  );
+  return [
+    'lib/chromium/chromium',
+    'bin/chromium',
+    'bin/chromium-browser',
+    'bin/google-chrome',
+    'bin/microsoft-edge',
+  ].map((tail) => `/usr/${tail}`);
 }
 
 export function findInstalledBrowser() {

@@ -9,6 +9,7 @@ import { root } from '../../electron/launch/places.mjs';
 export function missingFromLock(text = readFileSync(join(root, 'package-lock.json'), 'utf8')) {
   /** @type {Record<string, { optionalDependencies?: Record<string, string> }>} */
   const packages = JSON.parse(text).packages;
+  /** @type {Set<string>} */
   const missing = new Set();
   for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {
     for (const name of Object.keys(optionalDependencies)) {

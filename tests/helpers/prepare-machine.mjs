@@ -16,8 +16,9 @@ const canInstall = () => process.platform === 'linux' && process.getuid?.() === 
 /** @param {string[]} packages */
 function install(packages) {
   console.log(`Installing for the tests: ${packages.join(' ')} …`);
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = {
-    stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']),
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 300_000,
   };
@@ -33,7 +34,9 @@ export async function prepareBrowser() {
   if (canInstall()) install(forPages);
   const path = findInstalledBrowser() ?? (await unpackBrowser());
   if (path === undefined) {
-    console.log('No browser found: install Chromium or Chrome, run "npx playwright install chromium", or set PITWALL_CHROMIUM.');
+    console.log(
+      'No browser found: install Chromium or Chrome, run "npx playwright install chromium", or set PITWALL_CHROMIUM.',
+    );
   }
   return path;
 }

@@ -25,13 +25,18 @@ process.on('exit', () => rmSync(temp, { recursive: true, force: true, maxRetries
 
 /** The tool's own file, run by this Node: no shell, no npx, the same on every system. @param {string} path @param {string[]} rest */
 const tool = (path, ...rest) => [process.execPath, join(root, 'node_modules', ...path.split('/')), ...rest];
-const own = (/** @type {string} */ path, /** @type {string[]} */ ...rest) => [process.execPath, join(root, path), ...rest];
+const own = (/** @type {string} */ path, /** @type {string[]} */ ...rest) => [
+  process.execPath,
+  join(root, path),
+  ...rest,
+];
 
 const good = { passed: 1, failed: 0, skipped: 0 };
 const bad = { passed: 0, failed: 1, skipped: 0 };
 
 /** A gate counts as one test. @param {string[]} command @param {number} seconds @param {Record<string, string>} [env] */
-const gate = (command, seconds, env) => async () => ((await runChild(command, { seconds, cwd: root, env })) === 0 ? good : bad);
+const gate = (command, seconds, env) => async () =>
+  (await runChild(command, { seconds, cwd: root, env })) === 0 ? good : bad;
 
 /** @param {number} code @param {Counts} counts @returns {Counts} */
 function judge(code, counts) {
@@ -53,7 +58,13 @@ function readReport(path) {
 
 async function runUnit() {
   const file = join(temp, 'unit.json');
-  const command = tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+  const command = tool(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  );
   const code = await runChild(command, { seconds: 420, cwd: root });
   const report = readReport(file);
   return judge(code, {
@@ -151,7 +162,9 @@ for (const [name, run] of steps) {
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
   if (counts.failed > 0) broken.push(name);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`── ${name}: ${counts.failed > 0 ? `${counts.failed} failed` : 'good'}, ${counts.passed} passed, ${seconds} s`);
+  console.log(
+    `── ${name}: ${counts.failed > 0 ? `${counts.failed} failed` : 'good'}, ${counts.passed} passed, ${seconds} s`,
+  );
 }
 
 if (broken.length > 0) console.log(`\nFailed steps: ${broken.join(', ')}`);

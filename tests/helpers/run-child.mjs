@@ -26,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /**
  * Runs a command with a hard limit. Gives its exit code; 124 when the limit ended it.
  * @param {string[]} command
- * @param {{ seconds: number, env?: Record<string, string>, cwd?: string, onOut?: (text: string) => void }} how
+ * @param {{ seconds: number, env?: Record<string, string> | undefined, cwd?: string | undefined, onOut?: (text: string) => void }} how
  * @returns {Promise<number>}
  */
 export function runChild([program, ...words], { seconds, env = {}, cwd, onOut }) {

@@ -33,13 +33,16 @@ async function bundle(folder, names) {
     logLevel: 'warn',
     build: {
       outDir: out,
-      rolldownOptions: { input: Object.fromEntries(names.map((name) => [name, join(root, 'tests', folder, `${name}.ts`)])) },
+      rolldownOptions: {
+        input: Object.fromEntries(names.map((name) => [name, join(root, 'tests', folder, `${name}.ts`)])),
+      },
     },
   });
   return out;
 }
 
-const git = (/** @type {string[]} */ ...words) => spawnSync('git', words, { cwd: root, encoding: 'utf8' }).stdout.trim();
+const git = (/** @type {string[]} */ ...words) =>
+  spawnSync('git', words, { cwd: root, encoding: 'utf8' }).stdout.trim();
 
 /** @param {string} name @param {string} said @param {number} code @param {number} seconds */
 function writeProof(name, said, code, seconds) {
@@ -85,7 +88,8 @@ export async function runScripts(folder, names, size) {
     // A script that says nothing has proved nothing.
     const isGood = code === 0 && said.trim() !== '';
     if (!isGood) failed.push(name);
-    if (folder === 'proof' && size === '--full') writeProof(name, said, isGood ? 0 : 1, (performance.now() - began) / 1000);
+    if (folder === 'proof' && size === '--full')
+      writeProof(name, said, isGood ? 0 : 1, (performance.now() - began) / 1000);
   }
   return failed;
 }
@@ -99,7 +103,11 @@ if (process.argv[1]?.endsWith('run-script.mjs')) {
     console.log(`No such script: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
     process.exit(2);
   }
-  const failed = await runScripts(folder, asked.length > 0 ? asked : known, words.includes('--sample') ? '--sample' : '--full');
+  const failed = await runScripts(
+    folder,
+    asked.length > 0 ? asked : known,
+    words.includes('--sample') ? '--sample' : '--full',
+  );
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
   process.exit(failed.length > 0 ? 1 : 0);
 }

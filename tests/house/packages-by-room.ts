@@ -1,0 +1,60 @@
+/**
+ * Which third-party packages a room may use, and `node` for Node's own modules. The longest folder that fits a file
+ * decides. Adding a package to a room is a visible act: a line here, with a reason where it is not plain.
+ */
+export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
+  scenarios: [],
+  // zod checks, yaml reads with positions, cel-js parses expressions (its evaluator is not used), hashes name contents.
+  'scenarios/format': ['zod', 'yaml', '@marcbachmann/cel-js', '@noble/hashes'],
+  // xstate plays one machine per scenario; xxhash turns ids into luck once at load.
+  'scenarios/engine': ['xstate', '@noble/hashes', 'js-xxhash'],
+
+  'electron/contract': ['zod'],
+  'electron/shell': ['electron', 'node'],
+  'electron/handlers': ['node', 'zod'],
+  'electron/store': ['node', 'zod'],
+  'electron/server': ['node', 'socket.io', 'sirv'],
+  'electron/cli': ['node', 'commander', '@clack/prompts'],
+  // Builds only; nothing of it ships.
+  'electron/launch': ['node', 'vite', '@vitejs/plugin-react'],
+
+  renderer: ['react'],
+  'renderer/app': [
+    'react',
+    'react-dom',
+    'react-error-boundary',
+    'i18next',
+    'react-i18next',
+    'zustand',
+    '@base-ui/react',
+  ],
+  'renderer/port': ['socket.io-client'],
+  'renderer/seat': [],
+  'renderer/store': ['zustand', 'react'],
+  'renderer/components': [
+    'react',
+    'react-dom',
+    'react-i18next',
+    'tinykeys',
+    '@base-ui/react',
+    'lucide-react',
+    'd3-scale',
+    'd3-shape',
+    'd3-array',
+  ],
+  'renderer/screens': [
+    'react',
+    'react-i18next',
+    'i18next',
+    '@base-ui/react',
+    'lucide-react',
+    'tinykeys',
+    'zustand',
+    'd3-scale',
+    'd3-shape',
+    'd3-array',
+    'react-error-boundary',
+  ],
+  // Fonts are taken from their packages' files by our own @font-face rules.
+  'renderer/styles': ['@fontsource-variable/sofia-sans-condensed', '@fontsource-variable/atkinson-hyperlegible-next'],
+};
