@@ -6,6 +6,22 @@ import { findInstalledBrowser } from './tests/helpers/find-browser.mjs';
 
 const executablePath = findInstalledBrowser();
 
+const browser = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    // Keeps a browser without a network quiet; playwright itself leaves the sandbox off, which root needs.
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
 /** `pages`: the app in a browser. `shell`: the real desktop window. `npm test` prepares the machine for both. */
 export default defineConfig({
   testDir: 'tests',
@@ -25,25 +41,9 @@ export default defineConfig({
     locale: 'en-GB',
   },
   projects: [
-    {
-      name: 'pages',
-      testDir: 'tests/pages',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          ...(executablePath === undefined ? {} : { executablePath }),
-          // Keeps a browser without a network quiet; playwright itself leaves the sandbox off, which root needs.
-          args: [
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
-    },
+    { name: 'pages', testDir: 'tests/pages', use: browser },
+    // Not a test: draws every screen for the docs (`npm run pictures`).
+    { name: 'pictures', testDir: 'tests/pictures', use: browser },
     // One window at a time: the second of two would take the focus from the first.
     { name: 'shell', testDir: 'tests/shell', fullyParallel: false, workers: 1 },
   ],
