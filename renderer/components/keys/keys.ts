@@ -1,0 +1,81 @@
+/**
+ * Every key the page listens to, in one table: what the `?` dialog shows, what the keycaps print and what acts are one thing.
+ * No rebinding. A key with `isSingle` is a bare character and is silenced by the one switch (WCAG 2.1.4).
+ */
+export type KeyScope = 'everywhere' | 'first' | 'garage' | 'wall' | 'debrief';
+
+export interface KeyRow {
+  /** Also the key of its words: `keys.<id>`. */
+  readonly id: KeyId;
+  /** tinykeys' grammar; the first is the one shown. */
+  readonly press: readonly string[];
+  /** What the keycap prints; words for keys without a character live in the catalogue under `keycaps`. */
+  readonly cap: string;
+  readonly scope: KeyScope;
+  readonly isSingle: boolean;
+}
+
+const row = (id: KeyId, scope: KeyScope, cap: string, press: readonly string[], isSingle = true): KeyRow => ({
+  id,
+  scope,
+  cap,
+  press,
+  isSingle,
+});
+
+export type KeyId =
+  | 'keys' | 'mute' | 'back'
+  | 'play' | 'go_on' | 'new_week' | 'same_week' | 'settings' | 'about'
+  | 'look' | 'ask' | 'agree' | 'move' | 'raise' | 'tell' | 'choose' | 'silence' | 'card' | 'commit' | 'run'
+  | 'board' | 'trends' | 'ghost' | 'earlier' | 'later' | 'why'
+  | 'see_calls' | 'what_if' | 'keep_action' | 'disagree' | 'none' | 'list' | 'print';
+
+export const keyRows: readonly KeyRow[] = [
+  row('keys', 'everywhere', '?', ['Shift+?', '?']),
+  row('mute', 'everywhere', 'S', ['s']),
+  row('back', 'everywhere', 'Esc', ['Escape'], false),
+  row('play', 'first', 'Enter', ['Enter'], false),
+  row('go_on', 'garage', '1', ['1']),
+  row('new_week', 'garage', '2', ['2']),
+  row('same_week', 'garage', '3', ['3']),
+  row('settings', 'garage', ',', [',']),
+  row('about', 'garage', '.', ['.']),
+  row('look', 'wall', 'L', ['l']),
+  row('ask', 'wall', 'A', ['a']),
+  row('agree', 'wall', 'G', ['g']),
+  row('move', 'wall', 'M', ['m']),
+  row('raise', 'wall', 'R', ['r']),
+  row('tell', 'wall', 'T', ['t']),
+  row('choose', 'wall', '1–9', ['([1-9])']),
+  row('silence', 'wall', '0', ['0']),
+  row('card', 'wall', 'C', ['c']),
+  row('commit', 'wall', 'Enter', ['Enter'], false),
+  row('run', 'wall', 'Space', ['Space'], false),
+  row('board', 'wall', 'B', ['b']),
+  row('trends', 'wall', 'V', ['v']),
+  row('ghost', 'wall', 'H', ['h']),
+  row('earlier', 'wall', '[', ['[']),
+  row('later', 'wall', ']', [']']),
+  row('why', 'wall', 'Y', ['y']),
+  row('see_calls', 'debrief', 'Enter', ['Enter'], false),
+  row('what_if', 'debrief', 'F', ['f']),
+  row('keep_action', 'debrief', 'K', ['k']),
+  row('earlier', 'debrief', '[', ['[', 'ArrowLeft']),
+  row('later', 'debrief', ']', [']', 'ArrowRight']),
+  row('disagree', 'debrief', 'D', ['d']),
+  row('none', 'debrief', 'N', ['n']),
+  row('list', 'debrief', 'V', ['v']),
+  row('print', 'debrief', 'P', ['p']),
+];
+
+/** Rows of one screen with those that hold everywhere, in the order they are shown. */
+export function rowsFor(scope: KeyScope): readonly KeyRow[] {
+  return keyRows.filter((one) => one.scope === scope || one.scope === 'everywhere');
+}
+
+/** What a keycap prints for an act. Throws for an id without a row: a cap that does nothing must not be drawn. */
+export function capOf(id: KeyId, scope?: KeyScope): string {
+  const found = keyRows.find((one) => one.id === id && (scope === undefined || one.scope === scope));
+  if (found === undefined) throw new Error(`No key is named ${id}.`);
+  return found.cap;
+}

@@ -1,0 +1,75 @@
+import { createContext, useContext, useEffect, useRef } from 'react';
+import { tinykeys } from 'tinykeys';
+import { keyRows } from './keys.ts';
+import type { KeyId, KeyScope } from './keys.ts';
+
+/** The player's switch for bare characters. */
+export const SingleKeysContext = createContext(true);
+
+/** Gets the event for its character (`choose` is one row for nine keys). */
+export type KeyHandlers = Partial<Record<KeyId, (event: KeyboardEvent) => void>>;
+
+const textFields = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable=true]';
+const controls = 'button, a[href], input, textarea, select, summary, [role=button], [role=option], [role=radio], [role=tab]';
+
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(textFields) !== null;
+}
+/** Enter and Space belong to the control that has focus. */
+function isOnControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(controls) !== null;
+}
+/** A dialog in front owns the keyboard, except for handlers that live in it. */
+function isBehindDialog(ownDialog: boolean): boolean {
+  return !ownDialog && document.querySelector('dialog:modal') !== null;
+}
+
+export interface KeysOptions {
+  /** The handlers belong to an open dialog. */
+  readonly isInDialog?: boolean;
+  readonly isOff?: boolean;
+}
+
+/**
+ * Listens for the keys of a screen while it stands. Bare characters never act in text fields, behind a dialog, with a
+ * modifier down, or when the player has switched them off; Enter and Space never act while a control has focus.
+ */
+export function useKeys(scope: KeyScope, handlers: KeyHandlers, { isInDialog = false, isOff = false }: KeysOptions = {}): void {
+  const hasSingleKeys = useContext(SingleKeysContext);
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    if (isOff) return undefined;
+    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+    for (const { id, scope: where, press, isSingle } of keyRows) {
+      if (where !== scope) continue;
+      for (const one of press) {
+        if (one === 'Escape') continue;
+        const isCharacter = isSingle && !one.startsWith('Arrow');
+        bindings[one] = (event) => {
+          const handler = latest.current[id];
+          if (handler === undefined || event.defaultPrevented || event.repeat) return;
+          if (isBehindDialog(isInDialog) || isInText(event.target)) return;
+          if (isCharacter && !hasSingleKeys) return;
+          if (!isCharacter && isOnControl(event.target) && !one.startsWith('Arrow')) return;
+          event.preventDefault();
+          handler(event);
+        };
+      }
+    }
+    return tinykeys(window, bindings);
+  }, [scope, hasSingleKeys, isInDialog, isOff]);
+  useEffect(() => {
+    if (isOff) return undefined;
+    const onEscape = (event: KeyboardEvent): void => {
+      const handler = latest.current.back;
+      // An open dialog, tooltip or panel answers Escape first and says so by preventing the default.
+      if (event.key !== 'Escape' || handler === undefined || event.defaultPrevented || isBehindDialog(isInDialog)) return;
+      handler(event);
+    };
+    window.addEventListener('keydown', onEscape);
+    return () => window.removeEventListener('keydown', onEscape);
+  }, [isInDialog, isOff]);
+}

@@ -1,0 +1,32 @@
+import type {
+  Assists, Beat, Move, Pack, PlanView, Reading, Refusal, Result, Run, RunLog, Scenario, StartOptions, View, WhatIf, WhyLink,
+} from '../../scenarios/index.ts';
+
+export type { Assists, Beat, Move, Pack, PlanView, Reading, Refusal, Run, RunLog, Scenario, View, WhatIf, WhyLink };
+
+/** For whom a run is shown: words of one language, lit by how often the story has been finished before (0 = first sitting). */
+export interface Audience {
+  readonly language: string;
+  readonly plays: number;
+}
+
+/**
+ * What the page asks of the pure domain, and nothing else: one place where a change of its door is met.
+ * Pure and synchronous; refusals are values.
+ */
+export interface Engine {
+  prepare(pack: Pack): Scenario;
+  start(scenario: Scenario, options: StartOptions): Run;
+  step(run: Run, move: Move): Result<Run, Refusal>;
+  /** As far as the log fits the story; `stopped` names the first move that does not. */
+  replay(scenario: Scenario, log: RunLog): { readonly run: Run; readonly stopped: { readonly move: number; readonly why: Refusal } | null };
+  view(run: Run, audience: Audience): View;
+  /** What the last turn (or act) changed, by cause, in the order it is shown. */
+  beats(run: Run, audience: Audience): readonly Beat[];
+  whatIf(run: Run, move: Move, audience: Audience): Result<WhatIf, Refusal>;
+  why(run: Run, path: string, audience: Audience): readonly WhyLink[];
+  score(run: Run, audience: Audience): Reading;
+  refusalText(refusal: Refusal, language: string): string;
+  /** The number of the move to come back to before the fall. */
+  lastOpenDoor(run: Run): number;
+}

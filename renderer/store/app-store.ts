@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Port } from '../port/port.ts';
+import type { Engine } from '../seat/engine.ts';
+import { createNoticeSlice } from './notice-slice.ts';
+import type { NoticeSlice } from './notice-slice.ts';
+import { createRunSlice } from './run-slice.ts';
+import type { RunSlice } from './run-slice.ts';
+import { createRunsSlice } from './runs-slice.ts';
+import type { RunsSlice } from './runs-slice.ts';
+import { createScreenSlice } from './screen-slice.ts';
+import type { ScreenSlice } from './screen-slice.ts';
+import { createSettingsSlice } from './settings-slice.ts';
+import type { SettingsSlice } from './settings-slice.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Screen state and the reference to the run being played; everything else is computed from the run. */
+export type AppState = ScreenSlice & SettingsSlice & RunSlice & RunsSlice & NoticeSlice;
+export type AppStore = StoreApi<AppState>;
+
+/** What the store needs from outside, handed in so that tests hand in their own. */
+export interface Surroundings {
+  readonly port: Port;
+  readonly engine: Engine;
+  readonly shelf: Shelf;
+  /** An integer 0…2³²−1 that nobody can foretell. */
+  readonly drawSeed: () => number;
+  readonly appVersion: string;
+}
+export type Slice<T> = (set: AppStore['setState'], get: AppStore['getState'], around: Surroundings) => T;
+
+export function createAppStore(around: Surroundings): AppStore {
+  return createStore<AppState>()((set, get) => ({
+    ...createScreenSlice(set, get, around),
+    ...createSettingsSlice(set, get, around),
+    ...createRunSlice(set, get, around),
+    ...createRunsSlice(set, get, around),
+    ...createNoticeSlice(set, get, around),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Slice } from './app-store.ts';
+
+/** Where the player is. `first` is the garage before anything has been played. */
+export type Place = 'starting' | 'first' | 'garage' | 'wall' | 'debrief';
+export type Panel = 'settings' | 'about' | 'keys' | 'craft';
+
+export interface ScreenSlice {
+  readonly place: Place;
+  /** The dialog in front of the place. */
+  readonly panel: Panel | null;
+  /** Goes to a place; an open dialog closes. */
+  go(place: Place): void;
+  /** Home: the first page until something has been played. */
+  goHome(): void;
+  openPanel(panel: Panel): void;
+  closePanel(): void;
+}
+
+export const createScreenSlice: Slice<ScreenSlice> = (set, get) => ({
+  place: 'starting',
+  panel: null,
+  go: (place) => set({ place, panel: null }),
+  goHome() {
+    const { runs, settings } = get();
+    const hasPlayed = Object.keys(settings.plays).length > 0 || runs.some((run) => run.moves > 0);
+    set({ place: hasPlayed ? 'garage' : 'first', panel: null });
+    void get().refreshRuns();
+  },
+  openPanel: (panel) => set({ panel }),
+  closePanel: () => set({ panel: null }),
+});
