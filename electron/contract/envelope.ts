@@ -22,3 +22,13 @@ export type PortProblemCode =
   | 'settings/not-saved'
   | 'desk/cancelled'
   | 'desk/not-saved';
+
+/** Wraps what was asked for. */
+export const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });
+
+/** Says no, with a code, a sentence for a person and the blanks the catalogue fills. */
+export const refuse = (
+  code: PortProblemCode,
+  message: string,
+  details: Readonly<Record<string, string | number>> = {},
+): { readonly ok: false; readonly problem: PortProblem } => ({ ok: false, problem: { code, message, details } });

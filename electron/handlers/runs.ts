@@ -1,0 +1,34 @@
+import { ok } from '../contract/envelope.ts';
+import type { Envelope } from '../contract/envelope.ts';
+import type { Handlers } from './handler-map.ts';
+import type { Services } from './services.ts';
+
+type RunsName = 'runs.list' | 'runs.create' | 'runs.append' | 'runs.open' | 'runs.note' | 'runs.trash' | 'runs.restore';
+
+export function runsHandlers({ store, emit, shipped }: Services): Handlers<RunsName> {
+  /** Lists on other pages are asked to look again. */
+  const changed = <T>(answer: Envelope<T>): Envelope<T> => {
+    if (answer.ok) emit('runs.changed', {});
+    return answer;
+  };
+  const keepStory = async (contentHash: string): Promise<void> => {
+    const json = await shipped?.(contentHash);
+    if (json !== undefined && json !== null) await store.keepScenario(contentHash, json);
+  };
+  return {
+    'runs.list': async () => ok(await store.list()),
+    'runs.create': async (input) => {
+      const answer = await store.create(input);
+      if (answer.ok) await keepStory(input.head.contentHash);
+      return changed(answer);
+    },
+    'runs.append': async (input) => {
+      const answer = await store.append(input);
+      return input.progress.ending === null ? answer : changed(answer);
+    },
+    'runs.open': (input) => store.open(input),
+    'runs.note': (input) => store.note(input),
+    'runs.trash': async (input) => changed(await store.trash(input)),
+    'runs.restore': async (input) => changed(await store.restore(input)),
+  };
+}
