@@ -25,7 +25,7 @@ const browser = {
 /** `pages`: the app in a browser. `shell`: the real desktop window. `npm test` prepares the machine for both. */
 export default defineConfig({
   testDir: 'tests',
-  outputDir: join(tmpdir(), 'pit-wall-playwright'),
+  outputDir: process.env.PITWALL_TRACES ?? join(tmpdir(), 'pit-wall-playwright'),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

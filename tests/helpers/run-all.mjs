@@ -19,6 +19,7 @@ const isCheck = words.includes('--check');
 const asked = words.filter((word) => !word.startsWith('--'));
 
 // Browsers and killed runs leave folders behind: everything temporary of one run lies in one folder, removed at the end.
+process.env.PITWALL_TRACES ??= join(tmpdir(), 'pit-wall-playwright'); // outlives the run: it tells why a test failed
 const temp = mkdtempSync(join(tmpdir(), 'pit-wall-test-'));
 process.env.TMPDIR = temp;
 process.on('exit', () => rmSync(temp, { recursive: true, force: true, maxRetries: 3 }));
