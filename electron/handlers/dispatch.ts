@@ -30,9 +30,9 @@ function fieldsIn(issues: readonly { readonly path: readonly PropertyKey[] }[]):
   return [...new Set(issues.map(({ path }) => path.map(String).join('.') || '(all)'))].slice(0, 5).join(', ');
 }
 
-async function answer<N extends RequestName>(
+async function answer(
   handlers: HandlerMap,
-  name: N,
+  name: RequestName,
   input: unknown,
 ): Promise<Envelope<unknown>> {
   const { input: inputSchema, output: outputSchema } = requests[name];

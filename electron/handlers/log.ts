@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** What went wrong on this machine, for a person to read or to attach to a report. Never what a player typed or played. */
 export interface Log {
   /** An error's name, code, words and stack are written; nothing else of it. */
-  note(message: string, error?: unknown): void;
+  readonly note: (message: string, error?: unknown) => void;
 }
 
 const largestBytes = 512 * 1024;

@@ -7,7 +7,8 @@ import type { JournalLine, JournalMove } from './journal-text.ts';
 
 export type Opened =
   | { readonly kind: 'open'; readonly journal: JournalFile }
-  | { readonly kind: 'broken' | 'unreadable' }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer'; readonly format: number };
 
 /** A journal that is being written: one move after another, each on the disk before it is acknowledged. */
