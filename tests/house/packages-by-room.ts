@@ -11,7 +11,7 @@ export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
 
   'electron/contract': ['zod'],
   'electron/shell': ['electron', 'node'],
-  'electron/handlers': ['node', 'zod'],
+  'electron/handlers': ['node'],
   'electron/store': ['node', 'zod'],
   'electron/server': ['node', 'socket.io', 'sirv'],
   'electron/cli': ['node', 'commander', '@clack/prompts'],
