@@ -1,10 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { UserConfig } from 'vite';
 import { shippedLibrary } from './library-plugin.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
+
+function appVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return manifest.version;
+}
 
 /** What each build is written for. `legacy` is the old runtime of the shell tests. */
 export const targets = {
@@ -37,7 +42,7 @@ export function nodeBundle({ entries, name, folder, format, mode }: Bundle): Use
   return {
     root,
     plugins: [shippedLibrary()],
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production'), __APP_VERSION__: JSON.stringify(appVersion()) },
     ssr: { noExternal: true, external: ['electron', ...optionalNatives, ...builtins] },
     build: {
       ssr: entry,
