@@ -1,0 +1,10 @@
+import process from 'node:process';
+import { main } from './program.ts';
+
+// The exit code is set and the process ends by itself: output longer than a pipe's buffer must arrive whole.
+process.exitCode = await main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  env: process.env,
+});
