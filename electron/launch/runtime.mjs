@@ -2,7 +2,7 @@
 // blocks this process for as long as the network stalls.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { root } from './places.mjs';
 
@@ -40,25 +40,25 @@ export function findRuntime() {
 export const fetchSeconds = 60;
 
 /**
- * Runs Electron's own install script as a child, at most `fetchSeconds`. Gives undefined when the binary is there, else why it is not.
+ * Runs Electron's own install script as a child, for so many seconds at most. Gives undefined when the binary is there, else why it is not.
+ * @param {{ script?: string, seconds?: number }} [how]
  * @returns {Promise<string | undefined>}
  */
-export function fetchRuntime() {
-  const script = join(packageFolder, 'install.js');
+export function fetchRuntime({ script = join(packageFolder, 'install.js'), seconds = fetchSeconds } = {}) {
   if (!existsSync(script)) return Promise.resolve('the electron package is not installed');
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script], { cwd: packageFolder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [script], { cwd: dirname(script), stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     let isTooLate = false;
     child.stderr.on('data', (chunk) => (said += String(chunk)));
     const timer = setTimeout(() => {
       isTooLate = true;
       child.kill('SIGKILL');
-    }, fetchSeconds * 1000);
+    }, seconds * 1000);
     const settle = (/** @type {string} */ why) => {
       clearTimeout(timer);
       if (findRuntime() !== undefined) resolve(undefined);
-      else resolve(isTooLate ? `it did not arrive within ${fetchSeconds} seconds` : why);
+      else resolve(isTooLate ? `it did not arrive within ${seconds} seconds` : why);
     };
     child.on('error', (error) => settle(error.message));
     child.on('close', () => settle(reasonIn(said)));

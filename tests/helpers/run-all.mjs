@@ -8,7 +8,7 @@ import process from 'node:process';
 import { root } from '../../electron/launch/places.mjs';
 import { missingFromLock } from './lock-is-whole.mjs';
 import { prepareBrowser, prepareShell } from './prepare-machine.mjs';
-import { runChild } from './run-child.mjs';
+import { endAll, runChild } from './run-child.mjs';
 import { runScripts, scriptsIn } from './run-script.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -147,7 +147,27 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
 const broken = [];
+
+function finish() {
+  if (broken.length > 0) console.log(`\nFailed steps: ${broken.join(', ')}`);
+  console.log('');
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+// The last line is the counts whatever happens, so the whole run has a limit of its own.
+const wholeMinutes = 25;
+const wholeTimer = setTimeout(() => {
+  endAll();
+  total.failed += 1;
+  broken.push(`everything after ${wholeMinutes} minutes`);
+  finish();
+  process.exit(1);
+}, wholeMinutes * 60_000);
+wholeTimer.unref();
+
 for (const [name, run] of steps) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const began = performance.now();
@@ -168,7 +188,4 @@ for (const [name, run] of steps) {
   );
 }
 
-if (broken.length > 0) console.log(`\nFailed steps: ${broken.join(', ')}`);
-console.log('');
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+finish();

@@ -16,9 +16,14 @@ function end(child) {
   }
 }
 
+/** Ends every child that still runs. */
+export function endAll() {
+  for (const child of running) end(child);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    for (const child of running) end(child);
+    endAll();
     process.exit(130);
   });
 }
