@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds everything that runs: `npm run build`, or parts by name: `node electron/launch/build.mjs cli server`.
 // --legacy adds dist/legacy, the desktop app for the old runtime the shell tests run in (never shipped).
-import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isFresh, markFresh, sourcesNow } from './freshness.mjs';
@@ -48,15 +48,15 @@ async function alone(work) {
       break;
     } catch {
       // A build killed half-way leaves its lock behind; no build takes two minutes.
-      const isAbandoned = existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000;
-      if (isAbandoned) rmdirSync(lock);
+      const lockedAt = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+      if (Date.now() - lockedAt > 120_000) rmSync(lock, { recursive: true, force: true });
       else await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
   try {
     await work();
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
-import type { Pack } from '../../scenarios/index.ts';
+import type { Pack, Text } from '../../scenarios/index.ts';
 
 type Domain = typeof import('../../scenarios/index.ts');
 const domainDoor = resolve(import.meta.dirname, '../../scenarios/index.ts');
@@ -48,10 +48,22 @@ function moduleOf(pack: Pack): string {
   return `export const pack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`;
 }
 
+/** The few words the first pages show, so that they need not wait for the story. */
+function headOf({ story, words }: Pack, language: string): { title: string; goal: string; intro: string } {
+  const say = (text: Text | undefined): string => {
+    const path = text?.rows[0]?.path ?? '';
+    return words[language]?.[path] ?? words[story.language]?.[path] ?? '';
+  };
+  return { title: say(story.title), goal: say(story.goal), intro: say(story.intro) };
+}
+
 async function moduleOfList(ids: readonly string[]): Promise<string> {
   const packs = await Promise.all(ids.map((id) => compileShipped(id)));
-  const rows = packs.map(({ contentHash, story }, index) => {
-    const head = JSON.stringify({ id: story.id, contentHash, languages: story.languages });
+  const rows = packs.map((pack, index) => {
+    const { contentHash, story } = pack;
+    const { id, languages, lengthMinutes } = story;
+    const heads = Object.fromEntries(languages.map((language) => [language, headOf(pack, language)]));
+    const head = JSON.stringify({ id, contentHash, languages, lengthMinutes, heads });
     return `{ ...${head}, load: () => import(${JSON.stringify(`${storyPrefix}${ids[index]}`)}).then((m) => m.pack) }`;
   });
   return `export const library = [${rows.join(',\n')}];`;

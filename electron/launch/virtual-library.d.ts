@@ -7,6 +7,9 @@ declare module 'virtual:library' {
     readonly contentHash: string;
     /** The story's own language first. */
     readonly languages: readonly string[];
+    readonly lengthMinutes: number;
+    /** Title, goal and first page by language: what is shown before the story is fetched. */
+    readonly heads: Readonly<Record<string, { readonly title: string; readonly goal: string; readonly intro: string }>>;
     /** Fetches the story: a chunk of its own, so that the garage opens without it. */
     readonly load: () => Promise<Pack>;
   }
