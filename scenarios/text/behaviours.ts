@@ -39,17 +39,17 @@ const dimensions: Area<Dimension> = {
   },
 };
 /** The sentence of a rule that read a moment where no author's key stands. */
-const rules: Area<Exclude<Channel, 'K' | 'T' | 'S'> | 'own' | 'averted'> = {
+const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted'> = {
   en: {
     I: 'You put the fact down while it could still decide.', M: 'The letters as they stood, by the twenty checks of a row.',
     D: 'This distance, for this work, at this hour.', F: 'A promise with owner, date and proof, and what became of it.',
-    C: 'Your word against what could be known then, not against how it ended.', own: 'Nobody had asked for it.',
+    C: 'Your word against what could be known then, not against how it ended.', T: 'Nobody had asked for it.',
     averted: 'It never came up, because you did it before.',
   },
   it: {
     I: 'Hai messo giù il fatto quando poteva ancora decidere.', M: 'Le lettere come stavano, secondo i venti controlli di una riga.',
     D: 'Questa distanza, per questo lavoro, a quest’ora.', F: 'Una promessa con responsabile, data e prova, e come è finita.',
-    C: 'La tua parola contro quello che si poteva sapere allora, non contro come è finita.', own: 'Nessuno l’aveva chiesto.',
+    C: 'La tua parola contro quello che si poteva sapere allora, non contro come è finita.', T: 'Nessuno l’aveva chiesto.',
     averted: 'Non si è nemmeno presentata, perché l’avevi già fatto.',
   },
 };

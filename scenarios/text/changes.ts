@@ -3,7 +3,7 @@ import { phrase, type Area } from './language.ts';
 export type ChangeKey =
   | 'trust' | 'patience_less' | 'patience_more' | 'spend' | 'tokens' | 'pip_more' | 'pip_less' | 'known' | 'played' | 'opened'
   | 'bank' | 'letters' | 'promise_open' | 'promise_kept' | 'promise_broken' | 'told' | 'blocker' | 'row' | 'story' | 'number' | 'word'
-  | 'plan' | 'done' | 'radio' | 'dark' | 'light' | 'truth_out' | 'intent' | 'plain';
+  | 'plan' | 'slack' | 'end' | 'end_step' | 'done' | 'radio' | 'dark' | 'light' | 'truth_out' | 'intent' | 'plain';
 
 /** One change in one sentence. `{from}` and `{to}` are already in words. */
 const changes: Area<ChangeKey> = {
@@ -13,7 +13,7 @@ const changes: Area<ChangeKey> = {
     known: 'You know: {text}', played: 'Put down: {text}', opened: '{name}: page {to} is open.', bank: '{name}: {to}.',
     letters: '{name}: the letters are {to}.', promise_open: '{name} has promised.', promise_kept: '{name} kept the promise.',
     promise_broken: '{name} broke the promise.', told: 'You told {name}: {to}.', blocker: '{name} Now {to}.', row: '{name}: {to}.',
-    story: '{to}.', number: '{name} {from} → {to}.', word: '{name} {from} → {to}.', plan: 'The plan moved: {name}.', done: 'Work done: {name}, {to}.',
+    story: '{to}.', number: '{name} {from} → {to}.', word: '{name} {from} → {to}.', plan: 'The plan moved: {name}.', slack: '{name}, slack: {from} → {to}.', end: '{name}, ready: {from} → {to}.', end_step: 'The plan ends: {from} → {to}.', done: 'Work done: {name}, {to}.',
     radio: 'Somebody is on the radio.', dark: 'The wall goes dark.', light: 'The wall is lit again.', truth_out: 'One explanation less.',
     intent: '{name} will do something else.', plain: '{name}: {from} → {to}.',
   },
@@ -23,7 +23,7 @@ const changes: Area<ChangeKey> = {
     known: 'Lo sai: {text}', played: 'Messa giù: {text}', opened: '{name}: la pagina {to} è aperta.', bank: '{name}: {to}.',
     letters: '{name}: le lettere sono {to}.', promise_open: '{name} ha promesso.', promise_kept: '{name} ha mantenuto la promessa.',
     promise_broken: '{name} non ha mantenuto la promessa.', told: 'Hai detto a {name}: {to}.', blocker: '{name} Adesso {to}.', row: '{name}: {to}.',
-    story: '{to}.', number: '{name} {from} → {to}.', word: '{name} {from} → {to}.', plan: 'Il piano si è mosso: {name}.', done: 'Lavoro fatto: {name}, {to}.',
+    story: '{to}.', number: '{name} {from} → {to}.', word: '{name} {from} → {to}.', plan: 'Il piano si è mosso: {name}.', slack: '{name}, margine: {from} → {to}.', end: '{name}, pronto: {from} → {to}.', end_step: 'Il piano finisce: {from} → {to}.', done: 'Lavoro fatto: {name}, {to}.',
     radio: 'Qualcuno è alla radio.', dark: 'Il muro si fa buio.', light: 'Il muro è di nuovo acceso.', truth_out: 'Una spiegazione in meno.',
     intent: '{name} farà un’altra cosa.', plain: '{name}: {from} → {to}.',
   },

@@ -18,5 +18,14 @@ export function clip(text: string, words = wordsALine): string {
   const all = text.split(/\s+/).filter((word) => word !== '');
   return all.length <= words ? all.join(' ') : `${all.slice(0, words).join(' ')}…`;
 }
+/** A quote cut where it pauses, so that it stays a sentence somebody said. */
+export function shorten(text: string, words = wordsALine): string {
+  const all = text.split(/\s+/).filter((word) => word !== '');
+  if (all.length <= words) return all.join(' ');
+  const pause = all.slice(0, words).findLastIndex((word) => /[,;:.!?]$/.test(word));
+  if (pause < 3) return clip(text, words);
+  const kept = all.slice(0, pause + 1).join(' ');
+  return /[.!?]$/.test(kept) ? kept : `${kept.slice(0, -1)}…`;
+}
 export const debriefText = (key: keyof typeof debrief.en, language: string, blanks: Readonly<Record<string, string>> = {}): string => phrase(debrief, language, key, blanks);
 export const debriefAreas = { debrief };

@@ -1,0 +1,97 @@
+import { linkText } from '../../text/changes.ts';
+import { numberWord } from '../../text/numbers.ts';
+import type { Beat, Cause, Change, Run, Said, Step } from '../types.ts';
+import { actWords, silenceWords } from './act-words.ts';
+import { isWorthALine, weightOf } from './change-sight.ts';
+import { changeWords, type Telling } from './change-words.ts';
+import { speak, type Speech } from './words.ts';
+
+const mostBeats = 6;
+const told: readonly Said['role'][] = ['line', 'event', 'answer', 'silence', 'dark', 'instead'];
+
+interface Group {
+  readonly cause: Cause;
+  readonly changes: Change[];
+  readonly said: Said[];
+}
+
+/**
+ * What one move moved, told by cause: the visible changes that share an act, an intent, a late effect, an event, a blocker or
+ * silence. In the order they happened, at most six (the smallest join the last); none is made up to reach three.
+ */
+export function beats(run: Run, index: number, language: string): Beat[] {
+  const step = run.steps[index];
+  if (step === undefined) return [];
+  const speech = speak(run.scenario, language);
+  const telling: Telling = { story: run.scenario.story, speech, world: step.world };
+  const groups = groupByCause(telling, step);
+  const kept = keepLargest(telling, groups);
+  const made = kept.map((group) => beatOf(telling, group));
+  const rest = groups.length - kept.length;
+  return rest <= 0 ? made : joinSmall(made, rest, groups.filter((group) => !kept.includes(group)), speech);
+}
+
+function groupByCause(telling: Telling, step: Step): Group[] {
+  const groups = new Map<string, Group>();
+  const of = (cause: Cause): Group => {
+    const key = 'call' in cause ? `call ${cause.call} ${cause.index}` : `rule ${cause.rule} ${cause.step}`;
+    const found = groups.get(key) ?? { cause, changes: [], said: [] };
+    groups.set(key, found);
+    return found;
+  };
+  for (const change of step.changes) if (isWorthALine(telling.story, change)) of(change.cause).changes.push(change);
+  for (const line of step.said) if (told.includes(line.role)) of(line.cause).said.push(line);
+  return [...groups.values()].filter((group) => group.changes.length > 0);
+}
+
+/** The six that weigh most, still in the order they happened. */
+function keepLargest(telling: Telling, groups: readonly Group[]): Group[] {
+  if (groups.length <= mostBeats) return [...groups];
+  const weight = (group: Group): number => Math.max(...group.changes.map((change) => weightOf(telling.story, change)));
+  const largest = new Set(groups.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostBeats));
+  return groups.filter((group) => largest.has(group));
+}
+
+function beatOf(telling: Telling, group: Group): Beat {
+  const line = group.said[0];
+  const text = line === undefined ? changeWords(telling, largestOf(telling, group.changes)) : telling.speech.at(line.path, line.prints);
+  return { cause: group.cause, changes: group.changes, text, by: line?.by ?? null };
+}
+
+/** A change drawn to its cause by the largest thing it did. */
+export function largestOf(telling: Telling, changes: readonly Change[]): Change {
+  const [first, ...rest] = changes;
+  if (first === undefined) throw new Error('a beat without a change');
+  return rest.reduce((best, each) => (weightOf(telling.story, each) > weightOf(telling.story, best) ? each : best), first);
+}
+
+function joinSmall(made: readonly Beat[], count: number, small: readonly Group[], speech: Speech): Beat[] {
+  const last = made[made.length - 1];
+  if (last === undefined) return [];
+  const tail = linkText(count === 1 ? 'smaller_one' : 'smaller_many', speech.language, { n: numberWord(count, speech.language) });
+  const joined = { ...last, text: `${last.text} ${tail}`, changes: [...last.changes, ...small.flatMap((group) => group.changes)] };
+  return [...made.slice(0, -1), joined];
+}
+
+/** One line for the log of a move: the turn's first act, and the largest visible change since the turn began. */
+export function logLine(run: Run, index: number, language: string): string {
+  const step = run.steps[index];
+  if (step === undefined) return '';
+  const speech = speak(run.scenario, language);
+  const telling: Telling = { story: run.scenario.story, speech, world: step.world };
+  const turn = run.steps.filter((each) => each.index <= index && each.step === step.step);
+  const act = turn.find((each) => each.move.kind !== 'turn');
+  const actLine = act === undefined ? silenceWords(speech) : sentence(actWords(run.scenario, speech, act.move, worldBefore(run, act.index)));
+  const changes = turn.flatMap((each) => each.changes).filter((change) => isWorthALine(telling.story, change));
+  const change = changes.length === 0 ? linkText('quiet_turn', language) : changeWords(telling, largestOf(telling, changes));
+  return linkText('log', language, { act: actLine, change });
+}
+
+export function worldBefore(run: Run, index: number): Run['world'] {
+  return run.steps[index - 1]?.world ?? run.opening.world;
+}
+
+/** Acts are quoted; a file's title is no sentence yet. */
+function sentence(text: string): string {
+  return /[.?!"”»)]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,52 @@
+import type { Story } from '../../format/story.ts';
+import type { Change } from '../types.ts';
+
+/** Families of paths in the ledger that a seat may read; anything else must be a quantity declared as shown. */
+const visibleFamilies: ReadonlySet<string> = new Set([
+  'trust', 'patience', 'spend', 'tokens', 'pip', 'known', 'played', 'opened', 'bank', 'letter', 'promise', 'told', 'at',
+  'plan', 'slack', 'end', 'end_step', 'done', 'started', 'finished', 'radio', 'dark', 'intent', 'visited', 'stated', 'credibility',
+]);
+/** Visible, but book-keeping: never worth a beat or a line of its own. */
+const quietFamilies: ReadonlySet<string> = new Set(['tokens', 'visited', 'played', 'opened', 'done', 'started', 'finished', 'radio', 'dark', 'stated', 'slack', 'end']);
+
+const family = (path: string): string => path.split('.')[0] ?? path;
+
+/** True if a seat may be told that this changed. The chart's own clock is nobody's business. */
+export function isVisible(story: Story, change: Change): boolean {
+  const head = family(change.path);
+  if (head === 'at') return change.path !== 'at.clock';
+  if (visibleFamilies.has(head)) return true;
+  return story.quantities.some((each) => each.id === change.path && each.isShown);
+}
+
+export function isWorthALine(story: Story, change: Change): boolean {
+  const head = family(change.path);
+  if (!isVisible(story, change) || quietFamilies.has(head)) return false;
+  return change.path !== 'at.story' || story.aftermath.endings.some((each) => each.id === change.after);
+}
+
+/** How much a change matters, to choose what is said first; in points of the goal, roughly. */
+export function weightOf(story: Story, change: Change): number {
+  const by = typeof change.before === 'number' && typeof change.after === 'number' ? Math.abs(change.after - change.before) : 1;
+  switch (family(change.path)) {
+    case 'at': return change.path === 'at.story' ? 1000 : 30;
+    case 'patience': return by * (100 / (story.sponsors[0]?.patience ?? 1));
+    case 'known': return 25;
+    case 'promise': return 20;
+    case 'bank': return 12;
+    case 'letter': return 10;
+    case 'told': return 10;
+    case 'trust': return by / Math.max(1, story.people.length);
+    case 'spend': return by / 4;
+    case 'pip': return 2 * by;
+    case 'plan': case 'end_step': return 8;
+    default: return quantityWeight(story, change, by);
+  }
+}
+
+function quantityWeight(story: Story, change: Change, by: number): number {
+  const quantity = story.quantities.find((each) => each.id === change.path);
+  if (quantity?.kind !== 'number') return 15;
+  const width = quantity.range[1] - quantity.range[0];
+  return width === 0 ? 0 : (14 * by) / width;
+}

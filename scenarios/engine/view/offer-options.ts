@@ -1,0 +1,93 @@
+import type { Call, Distance, Option } from '../../format/story.ts';
+import { refusalText } from '../../text/refusals.ts';
+import { distanceLine } from '../../text/verbs.ts';
+import type { OfferOption, Refusal } from '../types.ts';
+import { certainEffects } from './certain.ts';
+import { moneyText } from './money.ts';
+import { holds, lastWord, priceOf, refuse } from './reading.ts';
+import { isLit, type Sight } from './sight.ts';
+import { plainMove } from './tries.ts';
+
+/** The options a player meets: open ones, and those shown closed because words or a card say why. */
+export function offerOptions(sight: Sight, call: Call): OfferOption[] {
+  if (call.isBare) return [];
+  return call.options.flatMap((option) => {
+    const offered = offerOption(sight, call, option);
+    return offered === null ? [] : [offered];
+  });
+}
+
+function offerOption(sight: Sight, call: Call, option: Option): OfferOption | null {
+  const { story, world, speech, scenario } = sight;
+  const picks = openPicks(sight, call, option);
+  const refusal = picks.refusal;
+  if (refusal !== null && isHidden(sight, option, refusal)) return null;
+  const price = priceOf(scenario, world, call, option);
+  const pick = option.picks.find((each) => each.id === picks.open[0]) ?? null;
+  const cards = Object.entries(option.cards);
+  const certain = certainEffects(scenario, sight.seen, option, pick);
+  return {
+    option: option.id,
+    text: wordsOf(sight, option),
+    isOpen: refusal === null,
+    isLit: isLit(sight, Math.max(call.fromPlay, option.fromPlay)),
+    reason: refusal === null ? null : { code: refusal.code, text: reasonText(sight, option, refusal) },
+    openedBy: cards.filter(([, how]) => how === 'opens').map(([card]) => card),
+    strongerWith: cards.filter(([, how]) => how === 'stronger').map(([card]) => card),
+    tokens: price.tokens,
+    takesAll: price.takesAll,
+    picks: option.picks.filter((each) => picks.open.includes(each.id)).map((each) => ({ pick: each.id, text: speech.say(each.text, world) })),
+    parameter: option.parameter ?? null,
+    stakes: option.stakes ?? call.stakes,
+    putTo: putTo(sight, call, option),
+    resolution: option.resolution ?? null,
+    distance: call.kind === 'coach' && isDistance(option.id) ? option.id : null,
+    whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
+    warns: option.warns === undefined ? null : speech.say(option.warns, world) || null,
+    level: option.level ?? null,
+    bars: option.answers === undefined ? null : option.answers === 'slow' ? 1 : 3,
+    price: moneyText(story, speech, certain.adds['spend'] ?? 0, world),
+  };
+}
+
+/** Which picks would be accepted; a closed option gives the refusal of its plainest move. */
+function openPicks(sight: Sight, call: Call, option: Option): { readonly open: readonly string[]; readonly refusal: Refusal | null } {
+  const plain = refuse(sight.run, plainMove(call, option, sight.world.step));
+  if (option.picks.length === 0 || plain !== null) return { open: [], refusal: plain };
+  const open = option.picks.filter((each) => refuse(sight.run, plainMove(call, option, sight.world.step, each.id)) === null);
+  return { open: open.map((each) => each.id), refusal: null };
+}
+
+/** Not yet or no longer there, or closed without a word why: such an option is not shown at all. */
+function isHidden(sight: Sight, option: Option, refusal: Refusal): boolean {
+  const { step } = sight.world;
+  if (step < option.from) return true;
+  if (refusal.code === 'call/not-open' || refusal.code === 'run/over') return true;
+  const isMet = option.when === undefined || holds(sight.scenario, option.when, sight.world);
+  return !isMet && option.closedSays === undefined && refusal.code === 'option/closed';
+}
+
+function reasonText(sight: Sight, option: Option, refusal: Refusal): string {
+  const authored = refusal.code === 'option/closed' ? sight.speech.say(option.closedSays, sight.world) : '';
+  return authored === '' ? refusalText(refusal, sight.language) : authored;
+}
+
+function wordsOf(sight: Sight, option: Option): string {
+  const authored = sight.speech.say(option.text, sight.world);
+  if (authored !== '') return authored;
+  return isDistance(option.id) ? distanceLine(option.id, sight.language) : sight.speech.name(option.id);
+}
+
+/** Whoever must say yes: the last word on what the option needs, or the person asked. Nobody if it is you, or nobody. */
+export function putTo(sight: Sight, call: Call, option: Option): string | null {
+  if (option.needs !== undefined) {
+    const person = lastWord(sight.world, option.needs);
+    return person === '' || person === 'you' ? null : person;
+  }
+  return option.asks === true ? (call.person ?? null) : null;
+}
+
+const distances: readonly string[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'] satisfies Distance[];
+export function isDistance(id: string): id is Distance {
+  return distances.includes(id);
+}

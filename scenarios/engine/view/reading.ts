@@ -1,0 +1,75 @@
+/** What the view asks of the rest of the engine: one place, so that a seat's reading cannot grow a second rulebook. */
+import type { Expr, Value } from '../../format/story.ts';
+import { valueIn } from '../bind.ts';
+import { datesOf, lastWord as holderOf, stepsSinceVisit } from '../names.ts';
+import { numberOf as asNumber } from '../scalar.ts';
+import { tablesOf } from '../tables.ts';
+import type { Scenario, SeenWorld, World } from '../types.ts';
+
+export { holds, pickOf, planOf as datesIn, rowOf, valueOf } from '../read.ts';
+export { believedOdds } from '../belief.ts';
+export { refuse } from '../refuse.ts';
+export { priceOf } from '../price.ts';
+export { intentOf } from '../intents.ts';
+
+export interface PlanTask {
+  readonly start: number;
+  readonly end: number;
+  readonly slack: number;
+  /** On the chain that sets the date: no slack to the end of the plan. */
+  readonly isCritical: boolean;
+}
+export interface Plan {
+  /** Tasks in the plan; one that waits for an effect is missing. */
+  readonly tasks: Readonly<Record<string, PlanTask>>;
+  readonly endStep: number;
+}
+
+export function planOf(scenario: Scenario, world: SeenWorld): Plan {
+  const dates = datesOf(tablesOf(scenario), world);
+  const ids = scenario.story.program.tasks.map((task) => task.id).filter((id) => dates.start[id] !== undefined);
+  const least = Math.min(...ids.map((id) => dates.slack[id] ?? 0));
+  const tasks = Object.fromEntries(ids.map((id): [string, PlanTask] => {
+    const slack = dates.slack[id] ?? 0;
+    return [id, { start: dates.start[id] ?? 0, end: dates.end[id] ?? 0, slack, isCritical: slack <= least + 1e-6 }];
+  }));
+  return { tasks, endStep: dates.endStep };
+}
+
+export function numberOf(scenario: Scenario, value: Value | Expr, world: World): number {
+  const rows = 'op' in value ? [{ is: value }] : value;
+  return asNumber(valueIn(tablesOf(scenario), rows, world, null));
+}
+
+/** A named chance as declared, in this world; one that is read as the number itself counts as a half. */
+export function chanceOf(scenario: Scenario, id: string, world: World): number {
+  const chance = scenario.story.chances.find((each) => each.id === id);
+  if (chance?.p === undefined) return 0.5;
+  return Math.min(1, Math.max(0, numberOf(scenario, chance.p, world)));
+}
+
+/** Whoever has the last word on a deliverable; '' if nobody, or two. */
+export const lastWord = (world: SeenWorld, deliverable: string): string => holderOf(world.letters[deliverable]);
+
+export function isQuiet(scenario: Scenario, world: SeenWorld, person: string): boolean {
+  const { story } = scenario;
+  return story.quiet && !story.sponsors.some((each) => each.id === person) && stepsSinceVisit(world, person) > 2;
+}
+
+/** True if an expression reads truth or luck, itself or through a computed quantity. */
+export function readsHidden(scenario: Scenario, expr: Expr): boolean {
+  switch (expr.op) {
+    case 'value': return false;
+    case 'not': case 'neg': return readsHidden(scenario, expr.a);
+    case 'if': return [expr.test, expr.then, expr.otherwise].some((each) => readsHidden(scenario, each));
+    case 'min': case 'max': return expr.args.some((each) => readsHidden(scenario, each));
+    case 'name': {
+      if (expr.name === 'truth' || expr.name.startsWith('drawn.')) return true;
+      const quantity = scenario.story.quantities.find((each) => each.id === expr.name);
+      return quantity?.kind === 'computed' && readsHidden(scenario, quantity.is);
+    }
+    default: return readsHidden(scenario, expr.a) || readsHidden(scenario, expr.b);
+  }
+}
+
+export { lastWord as holderIn } from '../names.ts';

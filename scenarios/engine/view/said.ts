@@ -1,0 +1,74 @@
+import { stripLine } from '../../text/strip.ts';
+import type { Said, SaidView, View } from '../types.ts';
+import type { Sight } from './sight.ts';
+
+/** Every line said so far, oldest first. What a card says is for the seat that holds it. */
+export function saidSoFar(sight: Sight): SaidView[] {
+  const at = (lines: readonly Said[], index: number): SaidView[] => lines
+    .filter((line) => line.role !== 'card' || sight.seat === 'player')
+    .map((line) => ({
+      text: sight.speech.at(line.path, line.prints),
+      by: line.by,
+      name: line.by === null ? null : sight.speech.name(line.by),
+      step: line.step,
+      index,
+      role: line.role,
+      cause: line.cause,
+    }));
+  return [...at(sight.run.opening.said, -1), ...sight.run.steps.flatMap((step) => at(step.said, step.index))];
+}
+
+/** The dilemma open now, with the lines it opened with; nobody hears it while the wall is dark. */
+export function radio(sight: Sight): View['radio'] {
+  const call = sight.world.radio === null || sight.world.isDark ? undefined : sight.story.calls.find((each) => each.id === sight.world.radio);
+  if (call === undefined) return null;
+  const rows = new Set(call.lines.flatMap((text) => text.rows.map((row) => row.path)));
+  const said = [sight.run.opening.said, ...sight.run.steps.map((step) => step.said)].flat().filter((line) => rows.has(line.path) && line.step === sight.world.step);
+  return {
+    call: call.id,
+    lines: said.map((line) => ({
+      text: sight.speech.at(line.path, line.prints),
+      by: line.by,
+      name: line.by === null ? null : sight.speech.name(line.by),
+      step: line.step,
+      index: sight.index - 1,
+      role: line.role,
+      cause: line.cause,
+    })),
+    silence: sight.speech.say(call.silence?.text, sight.world),
+    stakes: call.stakes,
+    asksConfidence: call.confidence,
+  };
+}
+
+/** The line on the dark wall: what you see in there. */
+export function darkText(sight: Sight, lines: readonly SaidView[]): string | null {
+  if (!sight.world.isDark) return null;
+  return lines.findLast((line) => line.role === 'dark')?.text ?? null;
+}
+
+/** How the story ended, with what explains it and what came late. */
+export function ending(sight: Sight, lines: readonly SaidView[]): View['ending'] {
+  const { story, world, speech } = sight;
+  const found = story.aftermath.endings.find((each) => each.id === world.at['story']);
+  if (found === undefined) return null;
+  const told = lines.findLast((line) => line.role === 'ending')?.text ?? speech.say(found.text, world);
+  return {
+    id: found.id,
+    tone: found.tone ?? null,
+    text: told,
+    lines: lines.filter((line) => line.role === 'receipt' || line.role === 'late' || line.role === 'closes'),
+    heading: world.lost === '' ? speech.say(story.aftermath.text, world) || null : null,
+  };
+}
+
+/** Points of no return, from the turn they are told in until they have passed. */
+export function announcements(sight: Sight): string[] {
+  const { step } = sight.world;
+  return sight.story.program.milestones.flatMap((milestone) => {
+    const { announce } = milestone;
+    if (announce === undefined || step < announce.step || step >= milestone.by) return [];
+    const text = sight.speech.say(announce.text, sight.world);
+    return [text === '' ? stripLine('no_return', sight.language, sight.speech.name(milestone.id)) : text];
+  });
+}

@@ -1,0 +1,41 @@
+import { linkText } from '../../text/changes.ts';
+import type { Run, WhyLink } from '../types.ts';
+import { actWords } from './act-words.ts';
+import { worldBefore } from './beats.ts';
+import { isVisible } from './change-sight.ts';
+import { causeWords, changeWords, type Telling } from './change-words.ts';
+import { speak } from './words.ts';
+
+export interface WhyOptions {
+  readonly language: string;
+  /** Number of the move to look back from; left out, the last. */
+  readonly index?: number;
+}
+
+/**
+ * The chain behind a number on the wall, newest first: every change of that path up to a move, each with what did it. A path no
+ * seat may see gives nothing.
+ */
+export function why(run: Run, path: string, options: WhyOptions): WhyLink[] {
+  const speech = speak(run.scenario, options.language);
+  const last = options.index ?? run.steps.length - 1;
+  const links = run.steps.filter((step) => step.index <= last).flatMap((step) => step.changes
+    .filter((change) => change.path === path && isVisible(run.scenario.story, change))
+    .map((change): WhyLink => {
+      const telling: Telling = { story: run.scenario.story, speech, world: step.world };
+      return { ...change, index: step.index, step: step.step, text: linkWords(run, telling, change) };
+    }));
+  return links.toReversed();
+}
+
+function linkWords(run: Run, telling: Telling, change: WhyLink | Run['steps'][number]['changes'][number]): string {
+  const { cause } = change;
+  const words = changeWords(telling, change);
+  const step = 'call' in cause ? run.steps[cause.index] : undefined;
+  if (step !== undefined) {
+    const act = actWords(run.scenario, telling.speech, step.move, worldBefore(run, step.index));
+    return linkText('act', telling.speech.language, { act, when: telling.speech.stepName(step.step), change: words });
+  }
+  const when = telling.speech.stepName('rule' in cause ? cause.step : telling.world.step);
+  return linkText('rule', telling.speech.language, { rule: causeWords(telling, cause), when, change: words });
+}

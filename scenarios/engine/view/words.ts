@@ -1,0 +1,57 @@
+import type { Text, TextRow } from '../../format/story.ts';
+import { boardText } from '../../text/board.ts';
+import { capitalise, fill } from '../../text/language.ts';
+import { decimal } from '../../text/numbers.ts';
+import { afterText, numberedStep } from '../../text/time.ts';
+import type { Scenario, World } from '../types.ts';
+import { rowOf } from './reading.ts';
+
+/** The story's words in one language; what a translation lacks is read in the story's own. */
+export interface Speech {
+  readonly language: string;
+  /** A text by its path, its blanks filled from `prints`. '' where the story has none. */
+  at(path: string, prints?: Readonly<Record<string, number | string>>): string;
+  /** The row of a text that holds in a world; '' if none does. */
+  say(text: Text | undefined, world: World): string;
+  row(row: TextRow, world: World): string;
+  /** A person, task, milestone or audience by id. */
+  name(id: string): string;
+  stepName(step: number): string;
+}
+
+export function speak(scenario: Scenario, language: string): Speech {
+  const { story, words } = scenario.pack;
+  const first = words[language] ?? {};
+  const own = words[story.language] ?? {};
+  const at = (path: string, prints: Readonly<Record<string, number | string>> = {}): string => {
+    const shown = Object.fromEntries(Object.entries(prints).map(([key, value]) => [key, typeof value === 'number' ? decimal(value, language, 2) : value]));
+    return fill(first[path] ?? own[path] ?? '', shown);
+  };
+  const row = (one: TextRow, world: World): string => {
+    const prints: Record<string, number | string> = {};
+    for (const name of one.prints) prints[name] = world.quantities[name] ?? '';
+    return at(one.path, prints);
+  };
+  return {
+    language,
+    at,
+    row,
+    say: (text, world) => {
+      const found = text === undefined ? null : rowOf(scenario, text, world);
+      return found === null ? '' : row(found, world);
+    },
+    name: (id) => named(id, language),
+    stepName: (step) => {
+      if (step >= story.steps) return afterText(language);
+      const text = story.stepNames[step];
+      return text === undefined ? numberedStep(story.tempo, step, language) : at(text.path);
+    },
+  };
+}
+
+function named(id: string, language: string): string {
+  if (id === 'you') return boardText('you', language);
+  if (id === 'nobody') return boardText('nobody', language);
+  if (id === 'race_crews') return boardText('race_crews', language);
+  return capitalise(id.replaceAll('_', ' '));
+}

@@ -1,0 +1,31 @@
+import { dimensionText } from '../text/behaviours.ts';
+import type { Dimension, Moment, Reading } from './types.ts';
+
+/** Spread above this is disputed among raters: shown, never counted. */
+const contestedAbove = 0.8;
+const solid = 3;
+
+const facetsOf: Readonly<Record<Dimension, readonly string[]>> = {
+  details: ['detail', 'depth', 'craft'],
+  picture: ['altitude', 'own', 'challenge'],
+  delivery: ['orchestrate', 'follow', 'unblock', 'raci'],
+  customer: ['value', 'nobridge'],
+  teaching: ['example', 'share', 'letlearn'],
+  people: ['coach', 'glue', 'referent', 'position'],
+};
+const order: readonly Dimension[] = ['details', 'picture', 'delivery', 'customer', 'teaching', 'people'];
+
+export const isContested = (spread: number): boolean => spread > contestedAbove;
+
+/** "Solid or better in 3 of 4 moments": a moment counts for a dimension by its highest undisputed behaviour there. */
+export function countDimensions(moments: readonly Moment[], language: string): Reading['dimensions'] {
+  return order.map((id) => {
+    const best = moments.map((moment) => highest(moment, facetsOf[id])).filter((level) => level !== null);
+    return { id, name: dimensionText(id, language), solid: best.filter((level) => level >= solid).length, moments: best.length };
+  });
+}
+
+function highest(moment: Moment, facets: readonly string[]): number | null {
+  const levels = moment.behaviours.filter((each) => facets.includes(each.facet) && !isContested(each.spread)).map((each) => each.level);
+  return levels.length === 0 ? null : Math.max(...levels);
+}

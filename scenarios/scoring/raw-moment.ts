@@ -1,0 +1,18 @@
+import type { Move, World } from '../engine/types.ts';
+import type { Stakes, Text } from '../format/story.ts';
+import type { Evidence } from './evidence.ts';
+
+/** A moment before words are put to it. `move` is null where nothing was done. */
+export interface RawMoment {
+  readonly call: string;
+  readonly option: string;
+  readonly index: number;
+  readonly step: number;
+  readonly isAverted: boolean;
+  readonly move: Move | null;
+  /** The world the act met: what was in hand, and the texts as they read then. */
+  readonly world: World;
+  readonly stakes: Stakes;
+  readonly evidence: readonly Evidence[];
+  readonly otherwise: Text | null;
+}

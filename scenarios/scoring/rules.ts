@@ -1,0 +1,79 @@
+import type { FileLevel } from '../format/story.ts';
+import { lastWord } from '../engine/view/reading.ts';
+import { distanceLevel } from './distance.ts';
+import { levelOf, type Act, type Evidence } from './evidence.ts';
+import { gradeRow } from './row-grade.ts';
+import type { Channel, Level } from './types.ts';
+
+const evidence = (facet: string, level: Level, channel: Channel): Evidence => ({ facet, level, channel, spread: 0, because: null });
+
+/**
+ * What the rules read in an act: information, distance, calibration, letters, initiative. They keep silent on a behaviour the author
+ * has spoken of (`spoken`); where two speak of one, the lower counts.
+ */
+export function ruled(act: Act, spoken: readonly string[]): Evidence[] {
+  const wants = (facet: string): boolean => act.run.scenario.story.behaviours.includes(facet) && !spoken.includes(facet);
+  const rules: readonly (readonly [string, (act: Act) => Evidence[]])[] = [
+    ['detail', information], ['coach', distance], ['glue', calibration], ['raci', letters], ['own', initiative],
+  ];
+  const wanted = rules.flatMap(([facet, rule]) => (wants(facet) ? rule(act) : []));
+  return wanted.filter((each, at) => !wanted.some((other, index) => other.facet === each.facet && (other.level < each.level || (other.level === each.level && index < at))));
+}
+
+/** I: a fact found, and put down on a call it bears on while it could still decide. Solid from the status page, leading from deeper. */
+function information(act: Act): Evidence[] {
+  const fresh = cardsOf(act).filter(({ level }) => act.step.world.played[level.card] === true && act.before.played[level.card] !== true);
+  const best = Math.max(0, ...fresh.filter(({ level }) => bears(act, level) && isInTime(act)).map(({ depth }) => depth));
+  return best === 0 ? [] : [evidence('detail', levelOf(best >= 2 ? 1 : 2 / 3), 'I')];
+}
+
+function cardsOf(act: Act): readonly { readonly level: FileLevel; readonly depth: number }[] {
+  return act.run.scenario.story.calls.flatMap((call) => (call.file?.levels ?? []).map((level, at) => ({ level, depth: at + 1 })));
+}
+
+function bears(act: Act, level: FileLevel): boolean {
+  return level.bearsOn.includes(act.call.id) || act.option?.cards[level.card] !== undefined;
+}
+
+/** In the last act of a story a fact comes too late, unless the call could not be met before. */
+function isInTime(act: Act): boolean {
+  const { pay } = act.run.scenario.story.acts;
+  return act.step.step < pay || act.call.from >= pay || act.call.kind === 'decision';
+}
+
+/** D: how near one stood to the doer, by urgency, their skill and what was in hand. */
+function distance(act: Act): Evidence[] {
+  const level = act.call.kind === 'coach' ? distanceLevel(act) : null;
+  return level === null ? [] : [evidence('coach', level, 'D')];
+}
+
+/** C: a forecast against the chance the model itself saw then, never against how it came out. */
+function calibration(act: Act): Evidence[] {
+  const told = act.step.world.told[act.call.id];
+  if (act.call.forecast?.answersAs !== 'yes_no' || told === undefined) return [];
+  return [evidence('glue', levelOf(calibrationScore(told.stated, told.stated - told.off)), 'C')];
+}
+
+export function calibrationScore(stated: number, chance: number): number {
+  const worst = Math.max(chance * chance, (1 - chance) * (1 - chance));
+  return 1 - ((stated - chance) * (stated - chance)) / worst;
+}
+
+/** M: the letters of a row, corrected for chance. */
+function letters(act: Act): Evidence[] {
+  if (act.call.kind !== 'raci') return [];
+  const deliverable = act.run.scenario.story.deliverables.find((each) => each.id === act.call.id);
+  const row = act.judged.letters[act.call.id];
+  if (deliverable === undefined || row === undefined) return [];
+  return [evidence('raci', levelOf(gradeRow(deliverable.people, row).shown / 100), 'M')];
+}
+
+/** Initiative: a Move, Tell or Raise nobody asked for, to somebody who has a last word. */
+function initiative(act: Act): Evidence[] {
+  const { verb } = act.call;
+  if ((verb !== 'move' && verb !== 'tell' && verb !== 'raise') || act.before.radio !== null) return [];
+  const put = act.option?.needs === undefined ? [] : [lastWord(act.before, act.option.needs)];
+  const people = [act.call.person, ...act.call.audience, ...put].filter((person) => person !== undefined && person !== '' && person !== 'you');
+  const holders = act.run.scenario.story.deliverables.map((each) => lastWord(act.before, each.id));
+  return people.some((person) => person !== undefined && holders.includes(person)) ? [evidence('own', 3, 'T')] : [];
+}

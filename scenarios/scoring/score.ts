@@ -1,0 +1,79 @@
+import { actWords, silenceWords } from '../engine/view/act-words.ts';
+import { endingOf } from '../engine/view/compare.ts';
+import { factText } from '../engine/view/change-words.ts';
+import { speak, type Speech } from '../engine/view/words.ts';
+import type { Run } from '../engine/types.ts';
+import { behaviourText, levelText, ruleText } from '../text/behaviours.ts';
+import { countDimensions, isContested } from './dimensions.ts';
+import { fourLines } from './lines.ts';
+import { rawMoments } from './moments.ts';
+import type { RawMoment } from './raw-moment.ts';
+import { strongestOf } from './strongest.ts';
+import type { Moment, Reading } from './types.ts';
+import { isMet, outcomeOf, utilityOf } from './utility.ts';
+import { unplayedCard } from './unplayed.ts';
+
+/**
+ * A run as it is read afterwards, in words of one language: moments with their receipts, counts, crossed lines, marks, the four lines.
+ * Prices and luck are null until they can be worked out. Pure; it measures the acts of one story, never the person.
+ */
+export function score(run: Run, language: string): Reading {
+  const { story } = run.scenario;
+  const speech = speak(run.scenario, language);
+  const raw = rawMoments(run);
+  const moments = raw.map((each, at) => worded(run, speech, each, at));
+  const strongest = strongestOf(moments, raw);
+  const say = (text: Parameters<Speech['say']>[0]): string => speech.say(text, run.world);
+  return {
+    ending: endingOf(run),
+    outcome: outcomeOf(run),
+    utility: utilityOf(run),
+    lines: fourLines(run, speech, strongest),
+    moments,
+    dimensions: countDimensions(moments, language),
+    crossed: story.crossed.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, text: say(each.text), wayBack: say(each.wayBack) || null })),
+    marks: endingOf(run) === null ? [] : story.marks.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, text: say(each.text) })),
+    prices: null,
+    givenAway: null,
+    luck: null,
+    inHand: unplayedCard(run, speech),
+    prompts: story.debrief.prompts.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, call: each.call, text: say(each.text) })),
+    objectives: story.debrief.objectives.map(say),
+    twin: story.debrief.twin === undefined ? null : { text: say(story.debrief.twin.text), ask: say(story.debrief.twin.ask) },
+    action: say(story.debrief.action) || null,
+    strongest: strongest?.id ?? null,
+  };
+}
+
+function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
+  const { language } = speech;
+  return {
+    id: `m${at + 1}`,
+    call: raw.call,
+    option: raw.option,
+    index: raw.index,
+    step: raw.step,
+    isAverted: raw.isAverted,
+    isContested: raw.evidence.some((each) => isContested(each.spread)),
+    act: raw.move === null ? silenceWords(speech) : actWords(run.scenario, speech, raw.move, raw.world),
+    saw: cardsInHand(run, speech, raw),
+    otherwise: raw.otherwise === null ? null : speech.say(raw.otherwise, raw.world) || null,
+    behaviours: raw.evidence.map((each) => ({
+      facet: each.facet,
+      facetName: behaviourText(each.facet, language),
+      level: each.level,
+      levelName: levelText(each.level, language),
+      channel: each.channel,
+      because: each.because === null ? ruleText(each.channel === 'K' || each.channel === 'S' ? 'T' : each.channel, language) : speech.say(each.because, raw.world),
+      raters: each.channel === 'K' ? run.scenario.story.raters : 0,
+      spread: each.spread,
+    })),
+  };
+}
+
+/** What was held when it was done, as the cards read then. */
+function cardsInHand(run: Run, speech: Speech, raw: RawMoment): string[] {
+  const telling = { story: run.scenario.story, speech, world: raw.world };
+  const cards = run.scenario.story.calls.flatMap((call) => (call.file?.levels ?? []).map((level) => level.card));
+  return cards.filter((card) => raw.world.known[card] === true).map((card) => factText(telling, card)).filter((text) => text !== '');
+}
