@@ -85,8 +85,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://127.0.0.1:${actualPort}/#${token}`,
     close: async () => {
-      // Closes the http server too, and every page's connection.
-      await opened.close();
+      // Takes no more, then lets go of what is still open: a page left in a tab must not keep us from ending.
+      const closed = opened.close();
+      http.closeAllConnections();
+      await closed;
       await store.close();
     },
   };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { requests, events } from '../../../electron/contract/contract.ts';
 import { defaultSettings } from '../../../electron/contract/defaults.ts';
@@ -129,7 +129,7 @@ describe('dispatch', () => {
 describe('a run through the contract', () => {
   it('is made, played, written beside, thrown away and brought back', async () => {
     const made = await dispatch('runs.create', { head });
-    const run = made.ok ? String((made.value as { run: string }).run) : '';
+    const run = made.ok ? (made.value as { run: string }).run : '';
     expect(await codeOf('runs.append', act(run, 0))).toBe('ok');
     const notes = { gladOf: 0, takeBack: null, disagree: {}, action: { text: 'Ask Mara first', date: '2026-11-30' } };
     expect(await codeOf('runs.note', { run, notes })).toBe('ok');

@@ -186,9 +186,9 @@ describe('the loopback socket', () => {
     for (const transports of [['websocket'], ['polling']]) {
       const socket = open({ token }, { origin }, transports);
       expect(await opened(socket)).toBe('open');
-      const made = await socket.emitWithAck('request', 'runs.create', { head });
+      const made = await socket.emitWithAck('runs.create', { head });
       expect(made).toMatchObject({ ok: true });
-      expect(await socket.emitWithAck('request', 'runs.append', act(made.value.run, 0))).toEqual({
+      expect(await socket.emitWithAck('runs.append', act(made.value.run, 0))).toEqual({
         ok: true,
         value: { n: 0 },
       });
@@ -215,20 +215,20 @@ describe('the loopback socket', () => {
   it('answers rubbish with a refusal and stays open', async () => {
     const socket = open({ token });
     await opened(socket);
-    expect(await socket.emitWithAck('request', { toString: 1 }, null)).toMatchObject({
+    expect(await socket.emitWithAck('toString', null)).toMatchObject({
       problem: { code: 'app/bad-request' },
     });
-    socket.emit('request');
-    socket.emit('request', 'runs.list', {}, 'not a function');
+    socket.emit('runs.list');
+    socket.emit('runs.list', {}, 'not a function');
     socket.emit('other', 1);
-    expect(await socket.emitWithAck('request', 'app.info', {})).toMatchObject({ ok: true });
+    expect(await socket.emitWithAck('app.info', {})).toMatchObject({ ok: true });
   });
 
   it('lets go of a page that sends too much at once', async () => {
     const socket = open({ token });
     await opened(socket);
     const gone = new Promise((resolve) => socket.on('disconnect', resolve));
-    socket.emit('request', 'runs.note', { text: 'x'.repeat(600 * 1024) });
+    socket.emit('runs.note', { text: 'x'.repeat(600 * 1024) });
     expect(await gone).toBe('transport close');
     expect((await get('/')).status).toBe(200);
   });
@@ -237,15 +237,15 @@ describe('the loopback socket', () => {
     const socket = open({ token });
     await opened(socket);
     const gone = new Promise((resolve) => socket.on('disconnect', resolve));
-    for (let i = 0; i < 1000; i += 1) socket.emit('request', 'app.info', {}, () => undefined);
+    for (let i = 0; i < 1000; i += 1) socket.emit('app.info', {}, () => undefined);
     expect(await gone).toBe('io server disconnect');
   });
 
   it('tells every open page that the runs changed', async () => {
     const [one, other] = [open({ token }), open({ token })];
     await Promise.all([opened(one), opened(other)]);
-    const heard = new Promise((resolve) => other.on('event', (name, payload) => resolve([name, payload])));
-    await one.emitWithAck('request', 'runs.create', { head });
-    expect(await heard).toEqual(['runs.changed', {}]);
+    const heard = new Promise((resolve) => other.on('runs.changed', resolve));
+    await one.emitWithAck('runs.create', { head });
+    expect(await heard).toEqual({});
   });
 });

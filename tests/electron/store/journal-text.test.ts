@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashLine, readJournal, writeHead, writeLine } from '../../../electron/store/journal-text.ts';
 import { act, head } from './_play.ts';

@@ -31,7 +31,7 @@ function startOther(): Other {
   const child = spawn(process.execPath, [new URL('_holder.mjs', import.meta.url).pathname, home.path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const other: Other = {
     child,
     next: async () => String((await lines.next()).value),
