@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Menu, app, crashReporter, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { DeskCommand } from '../contract/desk.ts';
+import { makeDispatch, makeHandlers } from '../handlers/dispatch.ts';
+import { openLog } from '../handlers/log.ts';
+import { shippedScenario } from '../handlers/shipped.ts';
+import { appVersion } from '../handlers/version.ts';
+import { homeFolder } from '../store/home.ts';
+import { openStore } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { declareScheme, serveScheme } from './app-scheme.ts';
+import { openBridge, sendEvent } from './bridge.ts';
+import { denyPermissions, guardAllPages } from './guards.ts';
+import { menuTemplate } from './menus.ts';
+import { nativeDesk } from './native-desk.ts';
+import { openWindow, showWindow } from './window.ts';
+
+const home = homeFolder();
+const pages = join(__dirname, '..', 'renderer');
+const windowFolder = join(home, 'window');
+const log = openLog(join(home, 'log'));
+let window: BrowserWindow | undefined;
+let store: Store | undefined;
+
+const currentWindow = (): BrowserWindow | undefined => window;
+const sendCommand = (command: DeskCommand): void => sendEvent(window, 'desk.command', { command });
+const openOurs = (): void => {
+  window = openWindow(windowFolder);
+  window.on('closed', () => (window = undefined));
+};
+
+async function start(): Promise<void> {
+  // 6. Pages come from the app itself, and may ask the system for nothing.
+  serveScheme(pages);
+  denyPermissions(session.defaultSession);
+
+  // 7. The store: opened once, held until the end.
+  store = await openStore({
+    home,
+    note: log.note,
+    tell: (code, message) => sendEvent(window, 'app.problem', { code, message }),
+  });
+
+  // 8. The contract between page and machine.
+  const desk = nativeDesk({ window: currentWindow, send: sendCommand, log, pages });
+  const handlers = makeHandlers({
+    store,
+    desk,
+    home: 'shell',
+    version: appVersion,
+    emit: (name, payload) => sendEvent(window, name, payload),
+    shipped: shippedScenario,
+  });
+  openBridge(currentWindow, makeDispatch(handlers, log), log);
+
+  // 9. A menu to start with; the page says which commands exist as soon as it stands. Then the window.
+  const isMac = process.platform === 'darwin';
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate({ language: 'en', enabled: [], send: sendCommand, isMac })),
+  );
+  openOurs();
+}
+
+// 1. Everything of ours lies in one folder, the window's own profile too: a test or a second home shares nothing.
+try {
+  mkdirSync(windowFolder, { recursive: true });
+  app.setPath('userData', windowFolder);
+  app.setPath('sessionData', windowFolder);
+} catch (error) {
+  // A home that cannot be written must not keep the window shut: Electron's own place does, and the store says the rest.
+  log.note('the window has no folder in the home', error);
+}
+
+// 2. Nothing leaves this machine, crash reports least of all.
+crashReporter.start({ uploadToServer: false });
+
+// 3. Every page is sandboxed, whatever asks for it, and none may leave or open another.
+app.enableSandbox();
+guardAllPages();
+
+// 4. One app at a time: a second start shows the first one's window and ends.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window === undefined) openOurs();
+    else showWindow(window);
+  });
+
+  // 5. `app:` must be known before the app is ready.
+  declareScheme();
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log.note('the app could not start', error);
+      console.error(error);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}
+
+// 10. The end: what is being written is finished first, then the store is given free.
+app.on('window-all-closed', () => app.quit());
+app.on('will-quit', (event) => {
+  const closing = store;
+  if (closing === undefined) return;
+  store = undefined;
+  event.preventDefault();
+  void closing.close().finally(() => app.quit());
+});

@@ -1,0 +1,59 @@
+import { BrowserWindow, screen } from 'electron';
+import { join } from 'node:path';
+import { startAddress } from './app-scheme.ts';
+import { keepWindowState, placeWindow, readWindowState, smallest } from './window-state.ts';
+
+/** The wall at night: what is seen until the page has painted. */
+const backgroundColour = '#0b0e11';
+
+/** Opens the one window, where it was left, and shows it when there is something to see. */
+export function openWindow(stateFolder: string): BrowserWindow {
+  const saved = readWindowState(stateFolder);
+  const { x, y, width, height } = placeWindow(
+    saved,
+    [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea),
+  );
+  const window = new BrowserWindow({
+    ...(x === undefined ? {} : { x }),
+    ...(y === undefined ? {} : { y }),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    backgroundColor: backgroundColour,
+    title: 'Pit Wall',
+    webPreferences: {
+      // Beside main.cjs: both are built into one folder, in CommonJS, which a sandboxed preload must be.
+      preload: join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  if (saved?.isMaximized === true) window.maximize();
+  if (saved?.isFullScreen === true) window.setFullScreen(true);
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () =>
+    keepWindowState(stateFolder, {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      isFullScreen: window.isFullScreen(),
+    }),
+  );
+  void window.loadURL(startAddress);
+  return window;
+}
+
+/** Brings the window to the front, as a second start of the app does. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
