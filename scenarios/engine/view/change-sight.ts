@@ -4,10 +4,10 @@ import type { Change } from '../types.ts';
 /** Families of paths in the ledger that a seat may read; anything else must be a quantity declared as shown. */
 const visibleFamilies: ReadonlySet<string> = new Set([
   'trust', 'patience', 'spend', 'tokens', 'pip', 'known', 'played', 'opened', 'bank', 'letter', 'promise', 'told', 'at',
-  'plan', 'slack', 'end', 'end_step', 'done', 'started', 'finished', 'radio', 'dark', 'intent', 'visited', 'stated', 'credibility',
+  'plan', 'slack', 'end', 'end_step', 'done', 'started', 'finished', 'radio', 'dark', 'intent', 'visited', 'asked', 'spent', 'step', 'stated', 'credibility',
 ]);
 /** Visible, but book-keeping: never worth a beat or a line of its own. */
-const quietFamilies: ReadonlySet<string> = new Set(['tokens', 'visited', 'played', 'opened', 'done', 'started', 'finished', 'radio', 'dark', 'stated', 'slack', 'end']);
+const quietFamilies: ReadonlySet<string> = new Set(['tokens', 'asked', 'spent', 'step', 'intent', 'visited', 'played', 'opened', 'done', 'started', 'finished', 'radio', 'dark', 'stated', 'slack', 'end']);
 
 const family = (path: string): string => path.split('.')[0] ?? path;
 

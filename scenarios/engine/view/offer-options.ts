@@ -4,7 +4,7 @@ import { distanceLine } from '../../text/verbs.ts';
 import type { OfferOption, Refusal } from '../types.ts';
 import { certainEffects } from './certain.ts';
 import { moneyText } from './money.ts';
-import { holds, lastWord, priceOf, refuse } from './reading.ts';
+import { holds, priceOf, putTo, refuse } from './reading.ts';
 import { isLit, type Sight } from './sight.ts';
 import { plainMove } from './tries.ts';
 
@@ -39,7 +39,7 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     picks: option.picks.filter((each) => picks.open.includes(each.id)).map((each) => ({ pick: each.id, text: speech.say(each.text, world) })),
     parameter: option.parameter ?? null,
     stakes: option.stakes ?? call.stakes,
-    putTo: putTo(sight, call, option),
+    putTo: putTo(scenario, world, call, option),
     resolution: option.resolution ?? null,
     distance: call.kind === 'coach' && isDistance(option.id) ? option.id : null,
     whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
@@ -76,15 +76,6 @@ function wordsOf(sight: Sight, option: Option): string {
   const authored = sight.speech.say(option.text, sight.world);
   if (authored !== '') return authored;
   return isDistance(option.id) ? distanceLine(option.id, sight.language) : sight.speech.name(option.id);
-}
-
-/** Whoever must say yes: the last word on what the option needs, or the person asked. Nobody if it is you, or nobody. */
-export function putTo(sight: Sight, call: Call, option: Option): string | null {
-  if (option.needs !== undefined) {
-    const person = lastWord(sight.world, option.needs);
-    return person === '' || person === 'you' ? null : person;
-  }
-  return option.asks === true ? (call.person ?? null) : null;
 }
 
 const distances: readonly string[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'] satisfies Distance[];

@@ -1,7 +1,10 @@
 /** What the view asks of the rest of the engine: one place, so that a seat's reading cannot grow a second rulebook. */
-import type { Expr, Value } from '../../format/story.ts';
+import type { Call, Expr, Intent, Option, Value } from '../../format/story.ts';
 import { valueIn } from '../bind.ts';
 import { datesOf, lastWord as holderOf, stepsSinceVisit } from '../names.ts';
+import { holds } from '../read.ts';
+import { tokensOf } from '../rules/price.ts';
+import { putTo as putToIn } from '../rules/proposals.ts';
 import { numberOf as asNumber } from '../scalar.ts';
 import { tablesOf } from '../tables.ts';
 import type { Scenario, SeenWorld, World } from '../types.ts';
@@ -9,8 +12,6 @@ import type { Scenario, SeenWorld, World } from '../types.ts';
 export { holds, pickOf, planOf as datesIn, rowOf, valueOf } from '../read.ts';
 export { believedOdds } from '../belief.ts';
 export { refuse } from '../refuse.ts';
-export { priceOf } from '../price.ts';
-export { intentOf } from '../intents.ts';
 
 export interface PlanTask {
   readonly start: number;
@@ -73,3 +74,22 @@ export function readsHidden(scenario: Scenario, expr: Expr): boolean {
 }
 
 export { lastWord as holderIn } from '../names.ts';
+
+/** What an act costs in tokens; `takesAll` = at least that many, and all that is left. */
+export function priceOf(scenario: Scenario, world: World, call: Call, option: Option | null): { readonly tokens: number; readonly takesAll: boolean } {
+  if (option !== null && 'all' in option.tokens) return { tokens: option.tokens.all, takesAll: true };
+  return { tokens: tokensOf(tablesOf(scenario), world, call, option ?? undefined), takesAll: false };
+}
+
+/** Whoever must say yes to an option; null = you, or nobody. */
+export function putTo(scenario: Scenario, world: World, call: Call, option: Option): string | null {
+  return putToIn(tablesOf(scenario), world, call, option);
+}
+
+/** What a person will do this turn: the intent forced on them, else their first for this step that holds. */
+export function intentOf(scenario: Scenario, world: World, person: string): Intent | null {
+  const { intents } = scenario.story;
+  const forced = world.forcedIntents[person];
+  if (forced !== undefined) return intents.find((each) => each.id === forced) ?? null;
+  return intents.find((each) => each.who === person && each.step === world.step && holds(scenario, each.when, world)) ?? null;
+}

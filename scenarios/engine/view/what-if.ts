@@ -1,8 +1,7 @@
 import type { Move, PlanView, Refusal, Result, Run, Scenario, SeenWorld, WhatIf } from '../types.ts';
 import { optionOf, pickOfMove } from './act-words.ts';
 import { certainEffects } from './certain.ts';
-import { putTo } from './offer-options.ts';
-import { planOf, refuse } from './reading.ts';
+import { planOf, putTo, refuse } from './reading.ts';
 import { look } from './sight.ts';
 
 /**
@@ -25,7 +24,7 @@ function certainly(run: Run, move: Move, language: string): WhatIf {
   return {
     before,
     after: planView(run.scenario, after(sight.seen, certain)),
-    mustSayYes: putTo(sight, call, option),
+    mustSayYes: putTo(run.scenario, sight.world, call, option),
     sentence: sight.speech.say(option.whatIf, sight.world) || null,
   };
 }
