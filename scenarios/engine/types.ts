@@ -1,5 +1,18 @@
 import type {
-  Answer, Bank, CallKind, Distance, Effect, Expr, Letters, Pack, Resolution, Stakes, Story, StripPart, Verb, WalkMove,
+  Answer,
+  Bank,
+  CallKind,
+  Distance,
+  Effect,
+  Expr,
+  Letters,
+  Pack,
+  Resolution,
+  Stakes,
+  Story,
+  StripPart,
+  Verb,
+  WalkMove,
 } from '../format/story.ts';
 
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
@@ -10,13 +23,26 @@ export interface Refusal {
   readonly details: Readonly<Record<string, string | number>>;
 }
 export type RefusalCode =
-  | 'run/over' | 'run/stale-step' | 'run/diverged'
-  | 'call/unknown' | 'call/not-open' | 'call/wrong-kind'
-  | 'option/unknown' | 'option/closed' | 'option/taken'
-  | 'pick/unknown' | 'pick/closed'
-  | 'tokens/short' | 'card/not-in-hand' | 'way-out/shut' | 'raci/not-a-row'
-  | 'promise/out-of-range' | 'forecast/out-of-range' | 'parameter/out-of-range'
-  | 'wall/dark' | 'move/field';
+  | 'run/over'
+  | 'run/stale-step'
+  | 'run/diverged'
+  | 'call/unknown'
+  | 'call/not-open'
+  | 'call/wrong-kind'
+  | 'option/unknown'
+  | 'option/closed'
+  | 'option/taken'
+  | 'pick/unknown'
+  | 'pick/closed'
+  | 'tokens/short'
+  | 'card/not-in-hand'
+  | 'way-out/shut'
+  | 'raci/not-a-row'
+  | 'promise/out-of-range'
+  | 'forecast/out-of-range'
+  | 'parameter/out-of-range'
+  | 'wall/dark'
+  | 'move/field';
 
 export type Move = WalkMove;
 
@@ -84,11 +110,22 @@ export interface World {
   readonly ruledOut: readonly string[];
   readonly letters: Readonly<Record<string, Letters>>;
   readonly banks: Readonly<Record<string, Bank>>;
-  readonly promises: Readonly<Record<string, { readonly state: 'open' | 'kept' | 'broken'; readonly by: string; readonly due: number; readonly proof?: string }>>;
+  readonly promises: Readonly<
+    Record<
+      string,
+      { readonly state: 'open' | 'kept' | 'broken'; readonly by: string; readonly due: number; readonly proof?: string }
+    >
+  >;
   /** `call`, `call.option`, `call.option.pick`, `call.silence`. */
   readonly did: Readonly<Record<string, true>>;
   /** `call.option` → step it was last taken in. */
   readonly takenAt: Readonly<Record<string, number>>;
+  /** Call → number of the move that last took it, for lines drawn back to an act. */
+  readonly actedAt: Readonly<Record<string, number>>;
+  /** `call.option` → what it changed, for acts that may be given back; numbers come back as differences. */
+  readonly returnable: Readonly<
+    Record<string, readonly { readonly path: string; readonly before: Plain; readonly after: Plain }[]>
+  >;
   readonly told: Readonly<Record<string, { readonly stated: number; readonly off: number }>>;
   /** Named chances read so far: their number, and whether they fell (null: read as the number). */
   readonly drawn: Readonly<Record<string, { readonly u: number; readonly fell: boolean | null }>>;
@@ -100,6 +137,8 @@ export interface World {
   readonly isDark: boolean;
   /** The scene an option asked for; taken when the next turn begins. */
   readonly nextScene: string | null;
+  /** Turns that still run by themselves: an option took more than no time. */
+  readonly owed: number;
 }
 export interface PlanState {
   /** Edits in force: `duration.x`, `lag.a.b`, `cut.a.b`, `rework.x`, `not_before.x`. */
@@ -122,7 +161,8 @@ export interface Pending {
 }
 
 /** What a change goes back to: an act of the player (index = number of the move, from 0), or a rule of the story (intent, event, blocker, aftermath…) at a step. */
-export type Cause = { readonly call: string; readonly index: number } | { readonly rule: string; readonly step: number };
+export type Cause =
+  { readonly call: string; readonly index: number } | { readonly rule: string; readonly step: number };
 export type Plain = number | string | boolean | null;
 /** The change ledger, the only source of the screen. `rule` = the rulebook's name for what happened (`add`, `know`, `silence` …). */
 export interface Change {
@@ -138,7 +178,20 @@ export interface Said {
   readonly by: string | null;
   readonly prints: Readonly<Record<string, number | string>>;
   readonly cause: Cause;
-  readonly role: 'line' | 'answer' | 'silence' | 'intent' | 'event' | 'instead' | 'dark' | 'ending' | 'receipt' | 'late' | 'announce' | 'closes' | 'card';
+  readonly role:
+    | 'line'
+    | 'answer'
+    | 'silence'
+    | 'intent'
+    | 'event'
+    | 'instead'
+    | 'dark'
+    | 'ending'
+    | 'receipt'
+    | 'late'
+    | 'announce'
+    | 'closes'
+    | 'card';
   readonly step: number;
 }
 /** The visible changes of the running turn that share one cause. `text` is in words; `said` its lines if it has any. */
@@ -188,7 +241,13 @@ export type SeenWorld = Omit<World, 'quantities'> & { readonly quantities: Reado
 export interface View {
   readonly seat: SeatKind;
   readonly language: string;
-  readonly scenario: { readonly id: string; readonly title: string; readonly goal: string; readonly lengthMinutes: number; readonly contentHash: string };
+  readonly scenario: {
+    readonly id: string;
+    readonly title: string;
+    readonly goal: string;
+    readonly lengthMinutes: number;
+    readonly contentHash: string;
+  };
   /** Moves so far: 0 at the start. */
   readonly index: number;
   readonly step: number;
@@ -205,21 +264,56 @@ export interface View {
   readonly isDark: boolean;
   /** Short line while dark. */
   readonly darkText: string | null;
-  readonly ending: { readonly id: string; readonly tone: string | null; readonly text: string; readonly lines: readonly SaidView[]; readonly heading: string | null } | null;
-  readonly patience: readonly { readonly person: string; readonly name: string; readonly now: number; readonly start: number }[];
+  readonly ending: {
+    readonly id: string;
+    readonly tone: string | null;
+    readonly text: string;
+    readonly lines: readonly SaidView[];
+    readonly heading: string | null;
+  } | null;
+  readonly patience: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly now: number;
+    readonly start: number;
+  }[];
   readonly spend: { readonly amount: number; readonly text: string };
   /** Every line said so far, oldest first. */
   readonly said: readonly SaidView[];
   readonly people: readonly PersonView[];
   readonly hand: readonly CardView[];
-  readonly files: readonly { readonly file: string; readonly title: string; readonly owner: string; readonly opened: number; readonly levels: number }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly owner: string;
+    readonly opened: number;
+    readonly levels: number;
+  }[];
   readonly strip: readonly StripEntry[];
   readonly offers: readonly Offer[];
   /** The dilemma on the radio now; its options stand in `offers` under the same call. */
-  readonly radio: { readonly call: string; readonly lines: readonly SaidView[]; readonly silence: string; readonly stakes: Stakes; readonly asksConfidence: boolean } | null;
+  readonly radio: {
+    readonly call: string;
+    readonly lines: readonly SaidView[];
+    readonly silence: string;
+    readonly stakes: Stakes;
+    readonly asksConfidence: boolean;
+  } | null;
   readonly board: BoardView;
-  readonly promises: readonly { readonly id: string; readonly by: string; readonly text: string; readonly dueStep: number; readonly proof: string | null; readonly state: 'open' | 'kept' | 'broken' }[];
-  readonly forecasts: readonly { readonly call: string; readonly person: string; readonly stated: number; readonly words: string }[];
+  readonly promises: readonly {
+    readonly id: string;
+    readonly by: string;
+    readonly text: string;
+    readonly dueStep: number;
+    readonly proof: string | null;
+    readonly state: 'open' | 'kept' | 'broken';
+  }[];
+  readonly forecasts: readonly {
+    readonly call: string;
+    readonly person: string;
+    readonly stated: number;
+    readonly words: string;
+  }[];
   /** Points of no return told one turn ahead. */
   readonly announcements: readonly string[];
   /** Quantities declared as shown, with their meaning: the sheet behind the wall. */
@@ -302,7 +396,13 @@ export interface Offer {
   readonly stakes: Stakes;
   readonly options: readonly OfferOption[];
   /** raci: who may hold letters, faces and tags of the one-sentence form, the row in force. */
-  readonly row: { readonly people: readonly { readonly id: string; readonly name: string }[]; readonly lastWord: readonly string[]; readonly tags: readonly string[]; readonly base: Letters; readonly letters: Letters } | null;
+  readonly row: {
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+    readonly lastWord: readonly string[];
+    readonly tags: readonly string[];
+    readonly base: Letters;
+    readonly letters: Letters;
+  } | null;
   readonly dueSteps: { readonly min: number; readonly max: number } | null;
   /** forecast: yes_no or date. */
   readonly answersAs: 'yes_no' | 'date' | null;
@@ -341,11 +441,46 @@ export interface OfferOption {
   readonly price: string;
 }
 export interface BoardView {
-  readonly tasks: readonly { readonly id: string; readonly name: string; readonly owner: string | null; readonly start: number; readonly end: number; readonly slack: number; readonly done: number; readonly isCritical: boolean; readonly isInPlan: boolean }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly owner: string | null;
+    readonly start: number;
+    readonly end: number;
+    readonly slack: number;
+    readonly done: number;
+    readonly isCritical: boolean;
+    readonly isInPlan: boolean;
+  }[];
   readonly links: readonly { readonly from: string; readonly to: string; readonly type: string }[];
-  readonly milestones: readonly { readonly id: string; readonly name: string; readonly by: number; readonly forecast: number; readonly slack: number }[];
-  readonly blockers: readonly { readonly id: string; readonly text: string; readonly mode: string; readonly modeText: string; readonly blocks: string | null; readonly owner: string | null; readonly fill: number }[];
-  readonly deliverables: readonly { readonly id: string; readonly name: string; readonly mode: string; readonly lastWord: string | null; readonly lastWordName: string | null; readonly bank: Bank | null; readonly far: string | null; readonly farName: string | null; readonly endsWith: string | null; readonly criticality: number }[];
+  readonly milestones: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly by: number;
+    readonly forecast: number;
+    readonly slack: number;
+  }[];
+  readonly blockers: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly mode: string;
+    readonly modeText: string;
+    readonly blocks: string | null;
+    readonly owner: string | null;
+    readonly fill: number;
+  }[];
+  readonly deliverables: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mode: string;
+    readonly lastWord: string | null;
+    readonly lastWordName: string | null;
+    readonly bank: Bank | null;
+    readonly far: string | null;
+    readonly farName: string | null;
+    readonly endsWith: string | null;
+    readonly criticality: number;
+  }[];
   readonly endStep: number;
   /** The board in one sentence. */
   readonly sentence: string;
@@ -375,7 +510,12 @@ export interface Comparison {
   readonly branches: readonly { readonly ending: string | null; readonly outcome: number | null }[];
   /** The first move where they part, with each branch's own; null = none. */
   readonly divergence: { readonly index: number; readonly moves: readonly (Move | null)[] } | null;
-  readonly differences: readonly { readonly path: string; readonly sinceIndex: number; readonly values: readonly Plain[]; readonly cause: Cause | null }[];
+  readonly differences: readonly {
+    readonly path: string;
+    readonly sinceIndex: number;
+    readonly values: readonly Plain[];
+    readonly cause: Cause | null;
+  }[];
   /** Name → per branch → value after each move. */
   readonly meters: Readonly<Record<string, readonly (readonly number[])[]>>;
 }

@@ -1,0 +1,132 @@
+import type { Effect, Story } from '../../format/story.ts';
+import { actActions, darkens, isOpen } from './act-edges.ts';
+import { type Act, actsOf } from './act-events.ts';
+import { action, type Conditions, edge, guard, mode } from './conditions.ts';
+import type { ActionRef, Edge, Mode, Region } from './types.ts';
+
+type On = Record<string, readonly Edge[]>;
+
+/**
+ * The clock: planning (or dark), then the phases of a turn, each raising the event that ends it, then planning again or over.
+ * Phases are chained by raised events because an eventless edge would run before what a phase raises.
+ */
+export function clockRegion(story: Story, conditions: Conditions): Region {
+  const raised = raisedEdges(story);
+  const phase = (id: string, next: string, event: string, rules: readonly ActionRef[]): Mode =>
+    mode('clock', id, { ...raised(id), [event]: [edge(id, next)] }, [...rules, action('raise', { event })]);
+  const turnEnds: On = { 'turn.ended': [edge('planning', 'silence')] };
+  const sceneChanges = (id: string): On => ({
+    'scene.changed': [edge(id, 'over', [], guard('has_ended')), edge(id, null, [action('change_scene')])],
+  });
+  const modes: Record<string, Mode> = {
+    planning: mode('clock', 'planning', {
+      ...raised('planning'),
+      ...sceneChanges('planning'),
+      ...actEdges(story),
+      ...turnEnds,
+    }),
+    dark: mode(
+      'clock',
+      'dark',
+      { ...raised('dark'), ...sceneChanges('dark'), 'turn.ended': [edge('dark', 'silence')] },
+      [action('dark')],
+    ),
+    // `silence` hears its own act (the move that lets the turn run), so it is entered with that event.
+    silence: phase('silence', 'late', 'silence.kept', [action('silence')]),
+    late: phase('late', 'events', 'late.landed', [action('tick'), action('late')]),
+    events: phase('events', 'intents', 'events.happened', [action('events')]),
+    intents: phase('intents', 'progress', 'intents.done', [action('intents')]),
+    progress: phase('progress', 'ageing', 'work.done', [action('progress')]),
+    ageing: phase(
+      'ageing',
+      'promises',
+      'blockers.aged',
+      story.blockers.flatMap(({ id, becomes }) =>
+        conditions.fixing(
+          id,
+          'blockers.aged',
+          becomes.map((row) => row.when),
+        ),
+      ),
+    ),
+    promises: phase('promises', 'counting', 'promises.counted', [action('promises')]),
+    counting: mode('clock', 'counting', { ...raised('counting'), 'turn.counted': counted() }, [
+      action('once'),
+      action('raise', { event: 'turn.counted' }),
+    ]),
+    aftermath: mode(
+      'clock',
+      'aftermath',
+      {
+        ...raised('aftermath'),
+        'story.ends': [edge('aftermath', null, [action('raise', { event: 'story.ended' })])],
+        'story.ended': [edge('aftermath', 'over', [action('closing')])],
+      },
+      [action('aftermath'), action('raise', { event: 'story.ends' })],
+    ),
+    beginning: mode(
+      'clock',
+      'beginning',
+      {
+        'turn.begun': [edge('beginning', null, [action('refill'), action('raise', { event: 'scene.stands' })])],
+        'scene.stands': [
+          edge('beginning', 'over', [], guard('has_ended')),
+          edge('beginning', 'planning', [action('scene')]),
+        ],
+      },
+      [
+        ...conditions.fixing(
+          'story',
+          'turn.begun',
+          story.scenes.flatMap((scene) => scene.onStep.map((row) => row.when)),
+        ),
+        action('raise', { event: 'turn.begun' }),
+      ],
+    ),
+    over: mode('clock', 'over', {}, [], true),
+  };
+  return { id: 'clock', initial: 'beginning', modes };
+}
+
+/** Phase 7 is done: a sponsor without patience ends it; else the aftermath after the last turn; else a new turn. */
+function counted(): readonly Edge[] {
+  return [
+    edge('counting', 'over', [], guard('patience_gone')),
+    edge('counting', 'aftermath', [], guard('is_last_turn')),
+    edge('counting', 'beginning'),
+  ];
+}
+
+/** Standing acts; a dilemma is answered in the story's region. */
+function actEdges(story: Story): On {
+  const edges: On = {};
+  for (const act of actsOf(story)) {
+    if (act.call.kind === 'decision') continue;
+    edges[act.event] = [standing(act)];
+  }
+  return edges;
+}
+
+function standing(act: Act): Edge {
+  return edge('planning', darkens(act) ? 'dark' : null, actActions(act), isOpen(act));
+}
+
+/** An event of the story that an effect raises is heard in every mode but the last. */
+function raisedEdges(story: Story): (id: string) => On {
+  const names = new Set<string>();
+  collectRaised(story, names);
+  return (id) =>
+    Object.fromEntries(
+      [...names].map((name) => [`${name}.raised`, [edge(id, null, [action('raised', { event: name })])]]),
+    );
+}
+
+function collectRaised(part: unknown, into: Set<string>): void {
+  if (Array.isArray(part)) {
+    for (const item of part) collectRaised(item, into);
+  } else if (typeof part === 'object' && part !== null) {
+    const effect: Partial<Extract<Effect, { kind: 'raise' }>> = part;
+    if (effect.kind === 'raise' && typeof effect.event === 'string') into.add(effect.event);
+    for (const item of Object.values(part)) collectRaised(item, into);
+  }
+}

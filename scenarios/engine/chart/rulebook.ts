@@ -1,0 +1,60 @@
+import { takeOption } from '../rules/acts.ts';
+import { type Rule, rule } from '../rules/draft.ts';
+import { closeStory, loseTo, runAftermath, sayEnding } from '../rules/endings.ts';
+import { openFile } from '../rules/files.ts';
+import { landDue, landOnce } from '../rules/later.ts';
+import { agreeLetters } from '../rules/letters.ts';
+import { payAct } from '../rules/price.ts';
+import { makeProgress } from '../rules/progress.ts';
+import { promisesDue } from '../rules/promises.ts';
+import { changeScene, goDark, openScene } from '../rules/scenes.ts';
+import { fallSilent } from '../rules/silence.ts';
+import { noteForecast, notePromise } from '../rules/tell.ts';
+import { refill, runEvents, runIntents, runRaised, tick } from '../rules/turn.ts';
+import { fixConditions } from '../rules/fix-conditions.ts';
+
+/** The only rule that writes `at`: the mirror of the chart. The clock's own modes are no news. */
+const enter: Rule = (world, event, params, tables) => {
+  const region = String(params['region']);
+  return rule(region, (draft) => {
+    const before = world.at[region] ?? null;
+    const mode = String(params['mode']);
+    if (before === mode) return;
+    draft.put('at', region, mode);
+    if (region !== 'clock') draft.change(`at.${region}`, before, mode, 'enter');
+  })(world, event, params, tables);
+};
+
+const raise: Rule = rule('raise', (draft, _event, params) => {
+  draft.raise.push(String(params['event']));
+});
+
+/** Every rule a chart may name. Nothing else changes a world. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  enter,
+  raise,
+  pay: payAct,
+  act: takeOption,
+  look: openFile,
+  agree: agreeLetters,
+  forecast: noteForecast,
+  promise: notePromise,
+  silence: fallSilent,
+  tick,
+  late: landDue,
+  events: runEvents,
+  raised: runRaised,
+  intents: runIntents,
+  progress: makeProgress,
+  promises: promisesDue,
+  once: landOnce,
+  fix: fixConditions,
+  refill,
+  scene: openScene,
+  change_scene: changeScene,
+  dark: goDark,
+  lost: loseTo,
+  aftermath: runAftermath,
+  ending: sayEnding,
+  closing: closeStory,
+};

@@ -1,0 +1,37 @@
+/** Trust moves by acts and events (domain §5): gains by what is left to 100, losses by how much there is to lose. */
+export type TrustEvent =
+  | 'kept_promise'
+  | 'help'
+  | 'early_bad_news'
+  | 'taught'
+  | 'credit'
+  | 'integrity'
+  | 'blame'
+  | 'broken_promise'
+  | 'surprised'
+  | 'by_passed'
+  | 'needless_escalation';
+
+/** [P] Points at trust 0 for a gain, at trust 50 for a loss. */
+const GAIN: Readonly<Partial<Record<TrustEvent, number>>> = {
+  kept_promise: 6,
+  help: 5,
+  early_bad_news: 5,
+  taught: 4,
+  credit: 4,
+};
+const LOSS: Readonly<Partial<Record<TrustEvent, number>>> = {
+  integrity: 25,
+  blame: 14,
+  broken_promise: 12,
+  surprised: 10,
+  by_passed: 8,
+  needless_escalation: 6,
+};
+
+/** Trust after an event, 0–100. */
+export function trustAfter(trust: number, event: TrustEvent): number {
+  const gain = GAIN[event] ?? 0;
+  const loss = LOSS[event] ?? 0;
+  return Math.min(100, Math.max(0, trust + (gain * (100 - trust)) / 100 - (loss * (50 + trust)) / 100));
+}

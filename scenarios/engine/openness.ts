@@ -1,0 +1,61 @@
+import type { Call, Option } from '../format/story.ts';
+import { holdsIn } from './closure.ts';
+import { isGivingBack } from './rules/returns.ts';
+import type { Tables } from './tables.ts';
+import type { World } from './types.ts';
+
+/** Why an act is shut; null = it is open. Price, cards put down, picks and fields are looked at elsewhere. */
+export type Shut = 'call' | 'option' | 'way_out' | 'taken' | 'unknown';
+
+export function shutBy(tables: Tables, world: World, call: Call, option: Option | undefined): Shut | null {
+  if (!isCallOpen(tables, world, call)) return 'call';
+  if (call.kind === 'dive') return fileShut(tables, world, call);
+  if (call.kind === 'raci') return null;
+  if (!option) return 'unknown';
+  if (isGivingBack(world, call, option)) return null;
+  return takenAlready(world, call, option) ? 'taken' : optionShut(tables, world, call, option);
+}
+
+export function isOptionOpen(tables: Tables, world: World, call: Call, option: Option | undefined): boolean {
+  return shutBy(tables, world, call, option) === null;
+}
+
+/** A dilemma is open while it is on the radio; everything else between its `from` and `until`, while its `when` holds. */
+export function isCallOpen(tables: Tables, world: World, call: Call): boolean {
+  if (call.kind === 'decision') return world.radio === call.id;
+  if (call.kind === 'raci' && world.at[call.id] === 'landed') return false;
+  return world.step >= call.from && world.step < call.until && holdsIn(tables, call.when, world, null);
+}
+
+function fileShut(tables: Tables, world: World, call: Call): Shut | null {
+  const level = call.file?.levels[world.opened[call.id] ?? 0];
+  if (!level) return 'taken';
+  const isEarly = level.since !== undefined && world.step < level.since;
+  return isEarly || !holdsIn(tables, level.when, world, null) ? 'option' : null;
+}
+
+/** A standing option is taken once a run; with `again` once a step; with `once` one of the call's options. */
+function takenAlready(world: World, call: Call, option: Option): boolean {
+  if (call.kind === 'decision') return false;
+  const key = `${call.id}.${option.id}`;
+  if (call.again) return world.takenAt[key] === world.step;
+  return world.did[key] === true || (call.once && world.did[call.id] === true);
+}
+
+function optionShut(tables: Tables, world: World, call: Call, option: Option): Shut | null {
+  if (option.settles && isSettled(world, option.settles.call)) return 'way_out';
+  if (world.step >= option.until) return call.kind === 'blocker' ? 'way_out' : 'option';
+  if (world.step < option.from || !holdsIn(tables, option.when, world, null)) return 'option';
+  return hasOpeningCard(world, option) ? null : 'option';
+}
+
+/** What is on the radio, or was answered, is not solved a second time. */
+function isSettled(world: World, call: string): boolean {
+  return world.radio === call || world.did[call] === true || world.did[`${call}.silence`] === true;
+}
+
+/** An option that cards open needs one of them in the hand. */
+function hasOpeningCard(world: World, option: Option): boolean {
+  const openers = Object.keys(option.cards).filter((card) => option.cards[card] === 'opens');
+  return openers.length === 0 || openers.some((card) => world.known[card] === true);
+}

@@ -1,0 +1,49 @@
+import type { Call, Option } from '../../format/story.ts';
+import { COMPLY_RATE } from '../model/response.ts';
+import { mustGet } from '../tables.ts';
+import type { Move } from '../types.ts';
+import { type Draft, rule } from './draft.ts';
+import { applyEffects } from './effects.ts';
+import { applySilence, closeRadio, doOption } from './options.ts';
+import { optionOf } from './price.ts';
+import { answerTo, factsOf, putTo } from './proposals.ts';
+import { giveBack, isGivingBack, rememberReturn } from './returns.ts';
+
+/** What an option does, once paid for: an answer if somebody must say yes, then its pick, its effects, what comes later, what is said. */
+export const takeOption = rule('act', (draft, event) => {
+  const { move } = event;
+  if (!move) return;
+  const { call } = mustGet(draft.tables.calls, move.call, 'call');
+  const option = optionOf(draft.tables, move);
+  if (!option) return;
+  draft.cause = { call: call.id, index: draft.world.moves - 1 };
+  if (draft.world.radio === call.id) closeRadio(draft);
+  if (isGivingBack(draft.world, call, option)) return giveBack(draft, call, option);
+  const first = draft.changes.length;
+  if (isRefused(draft, call, option, move)) return resist(draft, call, option);
+  doOption(draft, call, option, move.pick);
+  if (option.next !== undefined) draft.set('nextScene', option.next);
+  if (option.takes > 0) draft.set('owed', draft.world.owed + option.takes);
+  if (option.takes > 0) draft.raise.push('turn.ended');
+  rememberReturn(draft, call, option, first);
+});
+
+/** Asks whoever has to say yes; *yes, meaning maybe* gains less. */
+function isRefused(draft: Draft, call: Call, option: Option, move: Move): boolean {
+  const person = putTo(draft.world, call, option);
+  if (person === null) return false;
+  const answer = answerTo(draft, call, option, person, factsOf(draft.world, option, move));
+  draft.answer = { person, answer };
+  draft.change(`answer.${person}`, null, answer, 'answer');
+  if (option.needs !== undefined) draft.raise.push(`${option.needs}.answered`);
+  if (answer === 'comply') draft.gain = COMPLY_RATE;
+  return answer === 'resist';
+}
+
+/** The token is gone. What `refused` says happens; on the radio without it, the silence. */
+function resist(draft: Draft, call: Call, option: Option): void {
+  if (option.refused) {
+    applyEffects(draft, option.refused.effects);
+    draft.say(option.refused.text, 'answer');
+  } else if (call.kind === 'decision') applySilence(draft, call);
+}

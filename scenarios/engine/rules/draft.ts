@@ -1,0 +1,180 @@
+import type { Expr, Text, TextRow, Value } from '../../format/story.ts';
+import { holdsIn, rowIn, valueIn } from '../closure.ts';
+import { ruledOutByText } from '../belief.ts';
+import { stepOf } from '../clock.ts';
+import { readChance } from '../luck/chances.ts';
+import { numberOf } from '../scalar.ts';
+import type { DrawLog, Scalar, Tables } from '../tables.ts';
+import type { Cause, Change, Move, Plain, Said, Step, World } from '../types.ts';
+import type { Params } from '../chart/types.ts';
+
+/** What the chart hears: an act of the player carries its move, what rules raise does not. */
+export interface ChartEvent {
+  readonly type: string;
+  readonly move?: Move;
+}
+export type GivenAnswer = NonNullable<Step['answer']>;
+/** What a rule gives back: the world after it, events it raises, its lines in the ledger, what was said. */
+export interface Outcome {
+  readonly world: World;
+  readonly raise: readonly string[];
+  readonly changes: readonly Change[];
+  readonly said: readonly Said[];
+  readonly answer: GivenAnswer | null;
+}
+export type Rule = (world: World, event: ChartEvent, params: Params, tables: Tables) => Outcome;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type MapKey = {
+  [K in keyof World]: World[K] extends Readonly<Record<string, unknown>>
+    ? string extends keyof World[K]
+      ? K
+      : never
+    : never;
+}[keyof World];
+
+/**
+ * One rule's work on a world: copies a part the first time it writes to it, and keeps the ledger beside. From outside a rule
+ * is a pure function; inside, a draft spares us a new world for every number.
+ */
+export class Draft {
+  readonly changes: Change[] = [];
+  readonly said: Said[] = [];
+  readonly raise: string[] = [];
+  answer: GivenAnswer | null = null;
+  /** What an act gains is scaled by this: an answer of *yes, meaning maybe* gives 0.85. */
+  gain = 1;
+  /** What an act spends is scaled by this: a price may grow while one waits. */
+  priceGrowth = 1;
+  readonly tables: Tables;
+  cause: Cause;
+  /** Only what is certain happens: nothing drawn, nothing that asks for the truth (what-if). */
+  readonly isCertainOnly: boolean;
+  private now: Writable<World>;
+  private isOwn = false;
+  private readonly ownMaps = new Set<string>();
+
+  constructor(tables: Tables, world: World, cause: Cause, isCertainOnly = false) {
+    this.tables = tables;
+    this.now = world;
+    this.cause = cause;
+    this.isCertainOnly = isCertainOnly;
+  }
+
+  get world(): World {
+    return this.now;
+  }
+
+  set<K extends keyof World>(key: K, value: World[K]): void {
+    if (!this.isOwn) {
+      this.now = { ...this.now };
+      this.isOwn = true;
+    }
+    this.now[key] = value;
+  }
+
+  /** Writes one entry of a map of the world; `undefined` takes it out. */
+  put<K extends MapKey>(key: K, id: string, value: World[K][keyof World[K]] | undefined): void {
+    if (!this.ownMaps.has(key)) {
+      this.set(key, { ...this.now[key] });
+      this.ownMaps.add(key);
+    }
+    // The copy above is ours alone, so writing to it changes nobody else's world.
+    const map = this.now[key] as Record<string, unknown>;
+    if (value === undefined) delete map[id];
+    else map[id] = value;
+  }
+
+  change(path: string, before: Plain, after: Plain, rule: string): void {
+    if (before !== after) this.changes.push({ path, before, after, rule, cause: this.cause });
+  }
+
+  holds(expr: Expr | undefined): boolean {
+    if (expr === undefined) return true;
+    const log: DrawLog = [];
+    const result = holdsIn(this.tables, expr, this.now, log);
+    this.fix(log);
+    return result;
+  }
+
+  value(value: Value): Scalar {
+    const log: DrawLog = [];
+    const result = valueIn(this.tables, value, this.now, log);
+    this.fix(log);
+    return result;
+  }
+
+  number(value: Value): number {
+    return numberOf(this.value(value));
+  }
+
+  row(text: Text): TextRow | null {
+    const log: DrawLog = [];
+    const result = rowIn(this.tables, text, this.now, log);
+    this.fix(log);
+    return result;
+  }
+
+  /** Reads a named chance as an event. A chance without `p` never falls: it is read as a number. */
+  falls(chance: string): boolean {
+    const log: DrawLog = [];
+    const { fell } = readChance(this.tables, this.now, chance, log);
+    this.fix(log);
+    return fell === true;
+  }
+
+  /** What was read is fixed from now on. */
+  private fix(log: DrawLog): void {
+    for (const { id, u, fell } of log) {
+      if (this.now.drawn[id]) continue;
+      this.put('drawn', id, { u, fell });
+      this.change(`drawn.${id}`, null, fell ?? u, 'draw');
+    }
+  }
+
+  /** Says the row of a text that holds, if one does; whoever hears it may strike out truths. */
+  say(text: Text | undefined, role: Said['role']): void {
+    const row = text && this.row(text);
+    if (!text || !row) return;
+    this.said.push({
+      path: row.path,
+      by: row.by ?? null,
+      prints: Object.fromEntries(row.prints.map((name) => [name, this.printed(name)])),
+      cause: row.cause === undefined ? this.cause : this.causeOf(row.cause),
+      role,
+      step: stepOf(this.now),
+    });
+    this.ruleOut(ruledOutByText(this.tables, text, row, this.now));
+  }
+
+  ruleOut(truths: readonly string[]): void {
+    const fresh = truths.filter((id, i) => !this.now.ruledOut.includes(id) && truths.indexOf(id) === i);
+    if (fresh.length === 0) return;
+    this.set('ruledOut', [...this.now.ruledOut, ...fresh].sort());
+    for (const id of fresh) this.change(`ruled_out.${id}`, false, true, 'rule_out');
+  }
+
+  private printed(name: string): number | string {
+    const value = this.value([{ is: { op: 'name', name } }]);
+    return typeof value === 'boolean' ? String(value) : value;
+  }
+
+  /** A text may name where its line is drawn to: an act if the call was taken, else the intent, event or blocker of that name. */
+  private causeOf(id: string): Cause {
+    const index = this.now.actedAt[id];
+    return index === undefined ? { rule: id, step: stepOf(this.now) } : { call: id, index };
+  }
+
+  outcome(): Outcome {
+    return { world: this.now, raise: this.raise, changes: this.changes, said: this.said, answer: this.answer };
+  }
+}
+
+/** Makes a rule from work on a draft; its cause, unless the work says otherwise, is the rule's own name at this step. */
+export function rule(name: string, work: (draft: Draft, event: ChartEvent, params: Params) => void): Rule {
+  return (world, event, params, tables) => {
+    const draft = new Draft(tables, world, { rule: name, step: stepOf(world) });
+    work(draft, event, params);
+    return draft.outcome();
+  };
+}

@@ -1,0 +1,39 @@
+import type { Call, Option } from '../../format/story.ts';
+import { applyDistance } from './distances.ts';
+import type { Draft } from './draft.ts';
+import { applyEffects } from './effects.ts';
+import { leaveLater } from './later.ts';
+import { firstOpenPick } from './price.ts';
+
+export function closeRadio(draft: Draft): void {
+  draft.change('radio', draft.world.radio, null, 'radio');
+  draft.set('radio', null);
+}
+
+/** Pick, effects, later and words of an option; also what a silence that is `same_as` it does. */
+export function doOption(draft: Draft, call: Call, option: Option, pick?: string): void {
+  draft.priceGrowth = priceGrowth(option, call, draft.world.step);
+  const picked = option.picks.find((one) => one.id === (pick ?? firstOpenPick(draft, option)));
+  if (picked) applyEffects(draft, picked.effects);
+  if (option.isDefaultDistance) applyDistance(draft, call, option);
+  applyEffects(draft, option.effects);
+  leaveLater(draft, option.later);
+  draft.say(option.says, 'answer');
+  draft.gain = 1;
+  draft.priceGrowth = 1;
+}
+
+/** A way out gets dearer while one waits: price × (1 + growth × steps since it opened), domain §4. */
+function priceGrowth(option: Option, call: Call, step: number): number {
+  return option.grows === undefined ? 1 : 1 + option.grows * Math.max(0, step - Math.max(option.from, call.from));
+}
+
+/** Silence is an option without a button: what it is the same as, its own effects, its text. */
+export function applySilence(draft: Draft, call: Call): void {
+  const { silence } = call;
+  if (!silence) return;
+  draft.say(silence.text, 'silence');
+  const same = silence.sameAs === undefined ? undefined : call.options.find((option) => option.id === silence.sameAs);
+  if (same) doOption(draft, call, same);
+  applyEffects(draft, silence.effects);
+}

@@ -1,0 +1,31 @@
+import type { Effect } from '../../format/story.ts';
+import { isCertainValue } from '../hidden-reads.ts';
+import { datesOf } from '../names.ts';
+import type { PlanDates } from '../model/network.ts';
+import { q } from '../rounding.ts';
+import type { Draft } from './draft.ts';
+
+/** An edit of the plan in force; the dates it moves go to the ledger beside it. */
+export function applyReplan(draft: Draft, effect: Extract<Effect, { readonly kind: 'replan' }>): void {
+  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.value)) return;
+  const { plan } = draft.world;
+  const before = plan.edits[effect.path] ?? null;
+  const after = q(draft.number(effect.value));
+  const dates = datesOf(draft.tables, draft.world);
+  draft.set('plan', { ...plan, edits: { ...plan.edits, [effect.path]: after } });
+  draft.change(`plan.${effect.path}`, before, after, 'replan');
+  noteDates(draft, dates, 'replan');
+}
+
+/** Every date that is no longer what it was. */
+export function noteDates(draft: Draft, before: PlanDates, rule: string): void {
+  const after = datesOf(draft.tables, draft.world);
+  draft.change('end_step', before.endStep, after.endStep, rule);
+  for (const id of draft.tables.network.ids) {
+    draft.change(`end.${id}`, before.end[id] ?? null, after.end[id] ?? null, rule);
+    draft.change(`slack.${id}`, before.slack[id] ?? null, after.slack[id] ?? null, rule);
+  }
+  for (const { id } of draft.tables.network.milestones) {
+    draft.change(`slack.${id}`, before.slack[id] ?? null, after.slack[id] ?? null, rule);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Story } from '../format/story.ts';
+import { advance } from './advance.ts';
+import { clamp, q } from './rounding.ts';
+import { truthOf } from './luck/chances.ts';
+import { tokensAt } from './rules/turn.ts';
+import { type Tables, tablesOf } from './tables.ts';
+import type { Run, RunLog, Scenario, StartOptions, World } from './types.ts';
+
+/**
+ * A run from its head: as if the first turn had just begun. The truth is the one given, else the seed's. `luck` fixes numbers
+ * of named chances, `carry` patches starting quantities inside their ranges; what the story does not name is ignored.
+ */
+export function start(scenario: Scenario, options: StartOptions): Run {
+  const tables = tablesOf(scenario);
+  const opening = advance(scenario, firstWorld(tables, options), { type: 'scene.stands' });
+  const log: RunLog = {
+    ...options,
+    seed: options.seed >>> 0,
+    format: 1,
+    scenario: scenario.story.id,
+    contentHash: scenario.pack.contentHash,
+    moves: [],
+  };
+  return { scenario, log, opening: { world: opening.world, said: opening.said }, world: opening.world, steps: [] };
+}
+
+function firstWorld(tables: Tables, options: StartOptions): World {
+  const { story } = tables;
+  const seed = options.seed >>> 0;
+  const tokensDelta = options.assists?.tokens ?? 0;
+  return {
+    seed,
+    truth: options.truth ?? truthOf(story.truths, tables.scenarioWord, seed),
+    luck: options.luck ?? {},
+    step: 0,
+    moves: 0,
+    tokens: tokensAt(story.tokens, 0, tokensDelta),
+    tokensDelta,
+    craft: options.craft ?? '',
+    credibility: 1,
+    at: Object.fromEntries(tables.chart.regions.map((region) => [region.id, region.initial])),
+    quantities: startQuantities(story, options.carry ?? {}),
+    patience: Object.fromEntries(story.sponsors.map((sponsor) => [sponsor.id, sponsor.patience])),
+    lost: '',
+    trust: Object.fromEntries(story.people.map((person) => [person.id, person.trust])),
+    pips: Object.fromEntries(
+      story.people.flatMap((person) =>
+        Object.entries(person.skill).map(([topic, skill]) => [`${person.id}.${topic}`, skill]),
+      ),
+    ),
+    banks: Object.fromEntries(story.deliverables.flatMap((one) => (one.banks ? [[one.id, 'unknown' as const]] : []))),
+    ...EMPTY,
+  };
+}
+
+const EMPTY = {
+  forcedIntents: {},
+  visited: {},
+  asked: {},
+  known: {},
+  played: {},
+  opened: {},
+  ruledOut: [],
+  letters: {},
+  promises: {},
+  did: {},
+  takenAt: {},
+  actedAt: {},
+  returnable: {},
+  told: {},
+  drawn: {},
+  spent: { look: 0, ask: 0, agree: 0, move: 0, raise: 0, tell: 0, radio: 0, run: 0 },
+  plan: { edits: {}, done: {}, startedAt: {}, finishedAt: {} },
+  pending: [],
+  radio: null,
+  isDark: false,
+  nextScene: null,
+  owed: 0,
+} satisfies Partial<World>;
+
+function startQuantities(story: Story, carry: Readonly<Record<string, number>>): World['quantities'] {
+  const list = story.quantities.flatMap((quantity): [string, number | string][] => {
+    if (quantity.kind === 'computed') return [];
+    if (quantity.kind === 'word') return [[quantity.id, quantity.words[0] ?? '']];
+    const carried = carry[quantity.id] ?? quantity.start;
+    return [[quantity.id, q(clamp(carried, quantity.range[0], quantity.range[1]))]];
+  });
+  return { spend: 0, ...Object.fromEntries(list) };
+}
