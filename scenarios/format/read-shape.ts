@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { locate } from './compile/make-scope.ts';
+import type { Path } from './problems.ts';
+import type { ShapeFault } from './shape.ts';
+import { explainIssues, valueAt } from './shape.ts';
+import { readYaml } from './source/read-yaml.ts';
+import type { SourceFile } from './source/source-file.ts';
+import { cutSource, indexLines, positionAt, toPlain } from './source/source-file.ts';
+import { readText } from './source/text-input.ts';
+import type { Problem } from './story.ts';
+
+export interface Shaped<T> {
+  readonly file: SourceFile;
+  /** What has the right shape; what has not is left out. Absent if too little is left. */
+  readonly data: T | undefined;
+  /** Names that were left out. */
+  readonly pruned: ReadonlySet<string>;
+}
+
+/** Reads one YAML file and checks its shape. `undefined` if it could not be read at all; problems say why. */
+export function readShape<T>(name: string, content: string | Uint8Array, schema: z.ZodType<T>, problems: Problem[]): Shaped<T> | undefined {
+  const { text, faults } = readText(content);
+  const lineStarts = indexLines(text);
+  const blank: SourceFile = { name, text, root: undefined, lineStarts };
+  const yaml = faults.length > 0 ? undefined : readYaml(text);
+  for (const fault of [...faults, ...(yaml?.faults ?? [])]) problems.push(atOffset(blank, fault));
+  if (yaml?.root === undefined) return undefined;
+  const file: SourceFile = { ...blank, root: yaml.root };
+  return checkShape(file, schema, problems);
+}
+
+function atOffset(file: SourceFile, fault: { readonly code: string; readonly message: string; readonly offset: number | null; readonly suggestion?: string }): Problem {
+  const { code, message, offset, suggestion } = fault;
+  const position = offset === null ? { line: null, column: null } : positionAt(file, offset);
+  return { code, severity: 'error', message, file: file.name, ...position, path: '', ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/**
+ * What has the wrong shape is reported and cut out, then the rest is checked again: names, conditions and references of
+ * the sound parts are told in the same pass.
+ */
+function checkShape<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): Shaped<T> {
+  const pruned = new Set<string>();
+  for (let round = 0; round < 8 && file.root !== undefined; round += 1) {
+    const plain = toPlain(file.root);
+    const result = schema.safeParse(plain);
+    if (result.success) return { file, data: result.data, pruned };
+    const faults = explainIssues(result.error.issues, plain);
+    // what is missing after a cut was not missing before it
+    for (const fault of round === 0 ? faults : faults.filter(({ code }) => code !== 'format/missing-key' && code !== 'format/wrong-type')) {
+      problems.push(locate(file, fault.code, fault.path, fault.message, extraOf(fault)));
+    }
+    if (faults.some(({ code, path }) => path.length === 0 || code === 'format/too-new')) break;
+    for (const path of faults.map((fault) => fault.path).sort(lastFirst)) cut(file, plain, path, pruned);
+  }
+  return { file, data: undefined, pruned };
+}
+
+function extraOf({ isKey, suggestion }: ShapeFault) {
+  return { ...(isKey === undefined ? {} : { isKey }), ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** Later items of a list first, so that indices of what is still to be cut stay true. */
+function lastFirst(a: Path, b: Path): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    const [x, y] = [a[at], b[at]];
+    if (typeof x === 'number' && typeof y === 'number' && x !== y) return y - x;
+  }
+  return b.length - a.length;
+}
+
+function cut(file: SourceFile, plain: unknown, path: Path, pruned: Set<string>): void {
+  rememberNames(path.at(-1) ?? '', valueAt(plain, path), pruned);
+  cutSource(file, path);
+}
+
+function rememberNames(key: string | number, value: unknown, pruned: Set<string>): void {
+  pruned.add(String(key));
+  if (typeof value === 'string') pruned.add(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [inner, below] of Object.entries(value)) rememberNames(inner, below, pruned);
+}
