@@ -20,13 +20,18 @@ export interface Engine {
   step(run: Run, move: Move): Result<Run, Refusal>;
   /** As far as the log fits the story; `stopped` names the first move that does not. */
   replay(scenario: Scenario, log: RunLog): { readonly run: Run; readonly stopped: { readonly move: number; readonly why: Refusal } | null };
-  view(run: Run, audience: Audience): View;
-  /** What the last turn (or act) changed, by cause, in the order it is shown. */
-  beats(run: Run, audience: Audience): readonly Beat[];
-  whatIf(run: Run, move: Move, audience: Audience): Result<WhatIf, Refusal>;
-  why(run: Run, path: string, audience: Audience): readonly WhyLink[];
-  score(run: Run, audience: Audience): Reading;
+  /** What may be seen after `at` moves; left out, now. */
+  view(run: Run, audience: Audience, at?: number): View;
+  /** What one move changed, by cause, in the order it is shown. */
+  beats(run: Run, index: number, language: string): readonly Beat[];
+  whatIf(run: Run, move: Move, language: string): Result<WhatIf, Refusal>;
+  why(run: Run, path: string, language: string): readonly WhyLink[];
+  /** A move of the run in the player's own words. */
+  actWords(run: Run, index: number, language: string): string;
+  score(run: Run, language: string): Reading;
   refusalText(refusal: Refusal, language: string): string;
   /** The number of the move to come back to before the fall. */
   lastOpenDoor(run: Run): number;
+  /** A seed whose truth is not the last week's, from what chance offers. */
+  pickNewSeed(scenario: Scenario, offer: () => number, lastTruth: string | null): number;
 }

@@ -1,4 +1,4 @@
-import type { Move, Port, PortProblem } from '../port/port.ts';
+import type { Input, Move, Port, PortProblem } from '../port/port.ts';
 
 /** How much of a run is on the disk. `unsaved`: play goes on in memory, `problem` says why. */
 export interface SavedState {
@@ -53,7 +53,7 @@ export class Journal {
       const [line] = this.#lines;
       this.#tell({ kind: 'saving', moves: this.#next, problem: null });
       // eslint-disable-next-line no-await-in-loop -- a journal is written in order
-      const answer = await this.#port.request('runs.append', { run: this.run, n: this.#next, ...line });
+      const answer = await this.#port.request('runs.append', { run: this.run, n: this.#next, ...line, move: wired(line.move) });
       if (answer.ok) {
         this.#lines.shift();
         this.#next += 1;
@@ -67,4 +67,13 @@ export class Journal {
     this.#state = state;
     this.#onChange(state);
   }
+}
+
+/** The same move in the contract's shape: own lists, nothing shared with the run. */
+function wired({ facts, letters, ...rest }: Move): Input<'runs.append'>['move'] {
+  return {
+    ...rest,
+    ...(facts === undefined ? {} : { facts: [...facts] }),
+    ...(letters === undefined ? {} : { letters: { ...letters } }),
+  };
 }

@@ -70,17 +70,18 @@ export class LocalSeat implements Seat {
     }
     this.#tell();
     if (view.isOver) this.#onOver(result.value);
-    return { ok: true, run: result.value, beats: this.#engine.beats(result.value, this.#audience()) };
+    const { language } = this.#audience();
+    return { ok: true, run: result.value, beats: this.#engine.beats(result.value, before, language) };
   }
 
   whatIf(move: Move): ReturnType<Seat['whatIf']> {
-    const result = this.#engine.whatIf(this.#run, move, this.#audience());
+    const result = this.#engine.whatIf(this.#run, move, this.#audience().language);
     if (result.ok) return result;
     return { ok: false, text: this.#engine.refusalText(result.error, this.#audience().language) };
   }
 
   why(path: string): readonly WhyLink[] {
-    return this.#engine.why(this.#run, path, this.#audience());
+    return this.#engine.why(this.#run, path, this.#audience().language);
   }
 
   saveAgain(): Promise<void> {

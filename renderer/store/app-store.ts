@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Port } from '../port/port.ts';
+import type { AppInfo, Port } from '../port/port.ts';
 import type { Engine } from '../seat/engine.ts';
 import { createNoticeSlice } from './notice-slice.ts';
 import type { NoticeSlice } from './notice-slice.ts';
@@ -25,7 +25,8 @@ export interface Surroundings {
   readonly shelf: Shelf;
   /** An integer 0…2³²−1 that nobody can foretell. */
   readonly drawSeed: () => number;
-  readonly appVersion: string;
+  /** What this home can do; null when it did not answer. */
+  readonly info: AppInfo | null;
 }
 export type Slice<T> = (set: AppStore['setState'], get: AppStore['getState'], around: Surroundings) => T;
 

@@ -38,10 +38,10 @@ export function useView(): View {
 }
 /** What the last move changed, by cause. */
 export function useBeats(): readonly Beat[] {
-  const { run, plays } = useCurrent();
+  const { run } = useCurrent();
   const language = useApp((state) => state.settings.language);
   const { engine } = useSurroundings();
-  return useMemo(() => (run.steps.length === 0 ? [] : engine.beats(run, { language, plays })), [engine, run, language, plays]);
+  return useMemo(() => engine.beats(run, run.steps.length - 1, language), [engine, run, language]);
 }
 /** The run that rides along, and what may be seen of it: turns already passed only. Null without one. */
 export function useGhost(): Run | null {

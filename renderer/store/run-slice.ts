@@ -100,13 +100,9 @@ function newSeed({ runs, settings }: ReturnType<Hands['get']>, { engine, drawSee
   const earlier = runs.filter((run) => run.scenario === story.id);
   const isFirst = earlier.length === 0 && (settings.plays[story.id] ?? 0) === 0;
   if (isFirst && story.firstSeed !== undefined) return story.firstSeed;
-  const truthOf = (seed: number): string => engine.start(scenario, { seed }).world.truth;
   const last = earlier[0];
-  const lastTruth = last === undefined ? null : truthOf(last.seed);
-  let seed = drawSeed();
-  // With odds of one in two at worst, fifty draws fail once in 10¹⁵; then the same truth again is no harm.
-  for (let tries = 0; tries < 50 && story.truths.length > 1 && truthOf(seed) === lastTruth; tries += 1) seed = drawSeed();
-  return seed;
+  const lastTruth = last === undefined ? null : engine.start(scenario, { seed: last.seed }).world.truth;
+  return engine.pickNewSeed(scenario, drawSeed, lastTruth);
 }
 
 /** Makes the journal, plays the kept moves into it, and goes to the wall. */
@@ -124,7 +120,7 @@ async function begin(
   const craft = of === undefined ? settings.craft : (of.craft ?? '');
   const head: RunHead = {
     format: 1,
-    app: around.appVersion,
+    app: around.info?.version ?? '0.0.0',
     scenario: scenario.story.id,
     contentHash: scenario.pack.contentHash,
     role: of?.role ?? scenario.story.roles[0] ?? 'individual_contributor',

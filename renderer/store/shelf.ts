@@ -1,10 +1,18 @@
 import type { Pack, Scenario } from '../seat/engine.ts';
 
+export interface StoryHead {
+  readonly title: string;
+  readonly goal: string;
+  readonly intro: string;
+}
 /** One shipped story as the build lists it; its text is fetched when first needed. */
 export interface ShelfEntry {
   readonly id: string;
   readonly contentHash: string;
   readonly languages: readonly string[];
+  readonly lengthMinutes: number;
+  /** What the first pages show before the story is fetched, by language. */
+  readonly heads: Readonly<Record<string, StoryHead>>;
   readonly load: () => Promise<Pack>;
 }
 
@@ -34,4 +42,9 @@ export function createShelf(entries: readonly ShelfEntry[], prepare: (pack: Pack
       return scenario;
     },
   };
+}
+
+/** A story's head in a language, else in the story's own. */
+export function headOf(entry: ShelfEntry, language: string): StoryHead {
+  return entry.heads[language] ?? entry.heads[entry.languages[0] ?? ''] ?? { title: entry.id, goal: '', intro: '' };
 }

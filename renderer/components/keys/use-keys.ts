@@ -24,6 +24,12 @@ function isBehindDialog(ownDialog: boolean): boolean {
   return !ownDialog && document.querySelector('dialog:modal') !== null;
 }
 
+const menuEvent = 'pit-wall:menu';
+/** A command of a native menu, as if its key had been pressed; the single-key switch does not silence it. */
+export function pressFromMenu(id: KeyId): void {
+  window.dispatchEvent(new CustomEvent<KeyId>(menuEvent, { detail: id }));
+}
+
 export interface KeysOptions {
   /** The handlers belong to an open dialog. */
   readonly isInDialog?: boolean;
@@ -61,6 +67,16 @@ export function useKeys(scope: KeyScope, handlers: KeyHandlers, { isInDialog = f
     }
     return tinykeys(window, bindings);
   }, [scope, hasSingleKeys, isInDialog, isOff]);
+  useEffect(() => {
+    if (isOff) return undefined;
+    const onMenu = (event: Event): void => {
+      const found = keyRows.find((row) => row.scope === scope && event instanceof CustomEvent && row.id === event.detail);
+      if (found === undefined || isBehindDialog(isInDialog)) return;
+      latest.current[found.id]?.(new KeyboardEvent('keydown', { key: found.cap }));
+    };
+    window.addEventListener(menuEvent, onMenu);
+    return () => window.removeEventListener(menuEvent, onMenu);
+  }, [scope, isInDialog, isOff]);
   useEffect(() => {
     if (isOff) return undefined;
     const onEscape = (event: KeyboardEvent): void => {

@@ -288,6 +288,7 @@ export const it: Words = {
     'runs/out-of-order': 'La partita è più avanti di questa pagina. Aprila di nuovo dal garage.',
     'runs/unreadable': 'Questo diario non si legge. È rimasto com’è.',
     'runs/cut-short': 'Le ultime righe di questo diario erano strappate. Si apre fin lì.',
+    'runs/newer-format': 'Questo diario è di un Pit Wall più nuovo. È rimasto com’è.',
     'settings/unreadable': 'Le impostazioni non si leggono.',
     'settings/not-saved': 'Le impostazioni non si sono potute salvare. Valgono finché non chiudi Pit Wall.',
     'desk/cancelled': 'Non è stato salvato niente.',

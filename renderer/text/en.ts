@@ -286,6 +286,7 @@ export const en = {
     'runs/out-of-order': 'The run is further on than this page knows. Open it again from the garage.',
     'runs/unreadable': 'This journal cannot be read. It was left as it is.',
     'runs/cut-short': 'The last lines of this journal were torn. It opens up to there.',
+    'runs/newer-format': 'This journal was written by a newer Pit Wall. It was left as it is.',
     'settings/unreadable': 'The settings cannot be read.',
     'settings/not-saved': 'The settings could not be saved. They hold until you close Pit Wall.',
     'desk/cancelled': 'Nothing was saved.',

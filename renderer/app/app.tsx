@@ -1,0 +1,119 @@
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { SingleKeysContext } from '../components/keys/use-keys.ts';
+import { useWords } from '../components/use-words.ts';
+import { AboutDialog } from '../screens/settings/about-dialog.tsx';
+import { CraftDialog } from '../screens/settings/craft-dialog.tsx';
+import { KeysDialog } from '../screens/settings/keys-dialog.tsx';
+import { SettingsDialog } from '../screens/settings/settings-dialog.tsx';
+import { FirstScreen } from '../screens/first/first-screen.tsx';
+import { useApp } from '../store/hooks.ts';
+import type { Place } from '../store/screen-slice.ts';
+import { BrokenScreen } from './broken-screen.tsx';
+import { Desk } from './desk.tsx';
+import { Notices } from './notices.tsx';
+import { report } from './report.ts';
+import { RunWhy } from './run-why.tsx';
+
+const GarageScreen = lazy(async () => ({ default: (await import('../screens/garage/garage-screen.tsx')).GarageScreen }));
+const WallScreen = lazy(async () => ({ default: (await import('../screens/wall/wall-screen.tsx')).WallScreen }));
+const DebriefScreen = lazy(async () => ({ default: (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen }));
+
+export function App(): React.JSX.Element {
+  const place = useApp((state) => state.place);
+  const singleKeys = useApp((state) => state.settings.singleKeys);
+  const runId = useApp((state) => state.current?.seat.runId ?? '');
+  const goHome = useApp((state) => state.goHome);
+  return (
+    <SingleKeysContext value={singleKeys}>
+      <ScreenHead place={place} />
+      <ErrorBoundary
+        resetKeys={[place, runId]}
+        onError={(error) => report(error, place)}
+        fallbackRender={({ resetErrorBoundary }) => <BrokenScreen onAgain={resetErrorBoundary} onHome={goHome} />}
+      >
+        <Suspense fallback={<Opening />}>
+          <Screen place={place} runId={runId} />
+        </Suspense>
+      </ErrorBoundary>
+      <Panels />
+      <Notices />
+      <Desk />
+    </SingleKeysContext>
+  );
+}
+
+function Screen({ place, runId }: { readonly place: Place; readonly runId: string }): React.JSX.Element {
+  switch (place) {
+    case 'starting':
+      return <Opening />;
+    case 'first':
+      return <FirstScreen />;
+    case 'garage':
+      return <GarageScreen />;
+    case 'wall':
+      // Another run is another screen: nothing half-chosen is carried over.
+      return (
+        <RunWhy>
+          <WallScreen key={runId} />
+        </RunWhy>
+      );
+    case 'debrief':
+      return (
+        <RunWhy>
+          <DebriefScreen key={runId} />
+        </RunWhy>
+      );
+  }
+}
+
+function Opening(): React.JSX.Element {
+  const say = useWords();
+  return (
+    <main aria-busy="true">
+      <p className="vh">{say('common.opening')}</p>
+    </main>
+  );
+}
+
+/** The window's title, and focus on the new screen's head: a reader hears where they are, Tab begins at the top. */
+function ScreenHead({ place }: { readonly place: Place }): null {
+  const say = useWords();
+  const title = useApp((state) => state.current?.seat.view().scenario.title ?? '');
+  const words = useMemo(() => (place === 'wall' ? say('page.wall', { title }) : say(`page.${place}`)), [place, say, title]);
+  useEffect(() => {
+    document.title = words;
+  }, [words]);
+  useEffect(() => {
+    // Lazy screens arrive a moment later: look for the head until it stands, at most two seconds.
+    let tries = 0;
+    const timer = window.setInterval(() => {
+      tries += 1;
+      const head = document.querySelector<HTMLElement>('[data-screen-head]');
+      if (head !== null && !head.contains(document.activeElement) && document.querySelector('dialog:modal') === null) {
+        const isFree = document.activeElement === null || document.activeElement === document.body;
+        if (isFree) head.focus({ preventScroll: true });
+      }
+      if (head !== null || tries > 40) window.clearInterval(timer);
+    }, 50);
+    return () => window.clearInterval(timer);
+  }, [place]);
+  return null;
+}
+
+function Panels(): React.JSX.Element | null {
+  const panel = useApp((state) => state.panel);
+  const close = useApp((state) => state.closePanel);
+  switch (panel) {
+    case null:
+      return null;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'craft':
+      return <CraftDialog onClose={close} />;
+  }
+}

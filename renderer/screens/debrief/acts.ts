@@ -1,0 +1,61 @@
+import type { Distance, Verb } from '../../../scenarios/index.ts';
+import type { Audience, Engine, Run } from '../../seat/engine.ts';
+
+/** One act on the run line: a move of the player, or a dilemma that was left unanswered. */
+export interface Act {
+  /** Number of the move; what a fork keeps is everything before it. */
+  readonly index: number;
+  readonly step: number;
+  readonly verb: Verb;
+  readonly isRadio: boolean;
+  readonly isSilence: boolean;
+  /** In the player's own words. */
+  readonly text: string;
+  readonly distance: Distance | null;
+  /** Whom it was put to, by name; null = nobody. */
+  readonly who: string | null;
+  /** 0–1 along the run. */
+  readonly at: number;
+}
+
+/** The acts of a run in order, with where they stand on its line. Letting the turn run is no act; staying silent is one. */
+export function actsOf(engine: Engine, run: Run, audience: Audience): readonly Act[] {
+  const acts: Omit<Act, 'at'>[] = [];
+  for (const { index, move, step } of run.steps) {
+    const before = engine.view(run, audience, index);
+    if (move.kind === 'turn') {
+      if (before.radio === null) continue;
+      acts.push({ index, step, verb: 'radio', isRadio: true, isSilence: true, text: before.radio.silence, distance: null, who: null });
+      continue;
+    }
+    const offer = before.offers.find((one) => one.call === move.call);
+    const option = offer?.options.find((one) => one.option === move.option);
+    acts.push({
+      index,
+      step,
+      verb: offer?.verb ?? 'radio',
+      isRadio: move.kind === 'decision',
+      isSilence: false,
+      text: engine.actWords(run, index, audience.language),
+      distance: option?.distance ?? null,
+      who: before.people.find((person) => person.id === offer?.person)?.name ?? null,
+    });
+  }
+  return placed(acts, run.scenario.story.steps);
+}
+
+/** Each step takes the same length of the line; its acts share it evenly. */
+function placed(acts: readonly Omit<Act, 'at'>[], steps: number): readonly Act[] {
+  return acts.map((act, place) => {
+    const sameStep = acts.filter((one) => one.step === act.step);
+    const within = (sameStep.indexOf(act) + 1) / (sameStep.length + 1);
+    const at = steps === 0 ? place / acts.length : (act.step + within) / steps;
+    return { ...act, at };
+  });
+}
+
+export const distances: readonly Distance[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'];
+
+const letters: Readonly<Record<Verb, string>> = { look: 'L', ask: 'A', agree: 'G', move: 'M', raise: 'R', tell: 'T', radio: '', run: '' };
+/** The verb's key, as on the wall. '' for the radio, which is drawn. */
+export const letterOf = (verb: Verb): string => letters[verb];

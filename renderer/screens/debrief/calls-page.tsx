@@ -1,0 +1,143 @@
+import { useRef, useState } from 'react';
+import type { Reading } from '../../seat/engine.ts';
+import type { RunNotes } from '../../port/port.ts';
+import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { useWords } from '../../components/use-words.ts';
+import type { Act } from './acts.ts';
+import styles from './calls-page.module.css';
+import { DistanceStrip } from './distance-strip.tsx';
+import { MomentReceipt } from './moment-receipt.tsx';
+import { RunLine } from './run-line.tsx';
+import type { Flag } from './run-line.tsx';
+import { WhatItWas } from './what-it-was.tsx';
+
+interface CallsPageProps {
+  readonly acts: readonly Act[];
+  readonly stepNames: readonly string[];
+  readonly reading: Reading;
+  readonly notes: RunNotes;
+  readonly onNotes: (patch: Partial<RunNotes>) => void;
+  readonly onWhatIf: (beforeMove: number) => void;
+  readonly onAction: () => void;
+  readonly onBack: () => void;
+  readonly onPrint: () => void;
+  readonly children: React.ReactNode;
+}
+
+/** The run line, each moment with its receipt, and what the story asks on. */
+export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, onAction, onBack, onPrint, children }: CallsPageProps): React.JSX.Element {
+  const say = useWords();
+  const [chosen, setChosen] = useState(() => firstChosen(acts, reading));
+  const [disagreeing, setDisagreeing] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const act = acts.find((one) => one.index === chosen) ?? null;
+  const moments = reading.moments;
+  const choose = (index: number): void => {
+    setChosen(index);
+    const id = moments.find((one) => one.index === index)?.id;
+    // Nothing to scroll to is no fault: an act without evidence is no moment.
+    if (id !== undefined) list.current?.querySelector(`[data-moment="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const move = (by: number): void => {
+    const place = acts.findIndex((one) => one.index === chosen);
+    const next = acts[Math.min(acts.length - 1, Math.max(0, place + by))];
+    if (next !== undefined) choose(next.index);
+  };
+  const disagreeHere = moments.find((one) => one.index === chosen);
+  useKeys('debrief', {
+    earlier: () => move(-1),
+    later: () => move(1),
+    what_if: () => onWhatIf(chosen ?? 0),
+    keep_action: onAction,
+    print: onPrint,
+    ...(disagreeHere === undefined ? {} : { disagree: () => setDisagreeing(disagreeHere.id) }),
+  });
+  useKeys('everywhere', { back: onBack });
+  const nameOf = (one: Act): string => say('debrief.act_name', { day: stepNames[one.step] ?? '', act: one.text });
+  return (
+    <main className={styles.page}>
+      <section className={styles.top}>
+        <h2 className={styles.title}>{say('debrief.calls_title')}</h2>
+        <RunLine
+          acts={acts}
+          stepNames={stepNames}
+          label={say('debrief.your_run', { count: acts.length })}
+          nameOf={nameOf}
+          chosen={chosen}
+          flags={flagsOf(notes, say('debrief.glad_short'), say('debrief.back_short'))}
+          onChoose={(one) => choose(one.index)}
+        />
+        <DistanceStrip acts={acts} stepNames={stepNames} />
+      </section>
+      {act === null ? null : (
+        <section className={styles.chosen} aria-live="polite">
+          <div>
+            <p className={styles.label}>{stepNames[act.step]}</p>
+            <h3>{act.isSilence ? say('debrief.silent', { what: act.text }) : act.text}</h3>
+          </div>
+          <div className={styles.ways} data-print="no">
+            <p>{say('debrief.what_if_says')}</p>
+            <Button look="go" cap="F" onClick={() => onWhatIf(act.index)}>
+              {say('debrief.what_if_here')}
+            </Button>
+          </div>
+        </section>
+      )}
+      <div className={styles.columns}>
+        <section className={styles.moments}>
+          <h3 className={styles.head}>{say('debrief.moments')}</h3>
+          {moments.length === 0 ? <p className="q2">{say('debrief.no_moments')}</p> : null}
+          <ol ref={list}>
+            {moments.map((moment, place) => (
+              <MomentReceipt
+                key={moment.id}
+                moment={moment}
+                number={place + 1}
+                count={moments.length}
+                day={stepNames[moment.step] ?? stepNames.at(-1) ?? ''}
+                isChosen={moment.index === chosen}
+                reason={notes.disagree[moment.id] ?? null}
+                isWriting={disagreeing === moment.id}
+                onWrite={() => setDisagreeing(moment.id)}
+                onStop={() => setDisagreeing(null)}
+                onReason={(reason) => {
+                  onNotes({ disagree: withReason(notes.disagree, moment.id, reason) });
+                  setDisagreeing(null);
+                }}
+              />
+            ))}
+          </ol>
+        </section>
+        <WhatItWas reading={reading} />
+      </div>
+      {children}
+      <footer className={styles.foot}>
+        <p>{say('debrief.practice')}</p>
+        <Button cap="P" onClick={onPrint}>
+          {say('debrief.print')}
+        </Button>
+      </footer>
+    </main>
+  );
+}
+
+/** The strongest moment first, else the first act. */
+function firstChosen(acts: readonly Act[], reading: Reading): number | null {
+  const strongest = reading.moments.find((one) => one.id === reading.strongest);
+  const found = acts.find((one) => one.index === strongest?.index) ?? acts[0];
+  return found?.index ?? null;
+}
+
+function flagsOf({ gladOf, takeBack }: RunNotes, glad: string, back: string): readonly Flag[] {
+  return [
+    ...(gladOf === null ? [] : [{ index: gladOf, text: glad }]),
+    ...(takeBack === null ? [] : [{ index: takeBack, text: back }]),
+  ];
+}
+
+/** An empty reason takes the disagreement back. */
+function withReason(all: Readonly<Record<string, string>>, id: string, reason: string): Record<string, string> {
+  const { [id]: _old, ...rest } = all;
+  return reason.trim() === '' ? rest : { ...rest, [id]: reason.trim() };
+}

@@ -1,0 +1,45 @@
+import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { useWords } from '../../components/use-words.ts';
+import styles from './five-lines.module.css';
+
+interface FiveLinesProps {
+  readonly lines: readonly [string, string, string, string];
+  readonly onCalls: () => void;
+  readonly onWhatIf: () => void;
+  readonly onAction: () => void;
+  readonly onHome: () => void;
+}
+
+/** Five seconds: four lines and three ways on. */
+export function FiveLines({ lines, onCalls, onWhatIf, onAction, onHome }: FiveLinesProps): React.JSX.Element {
+  const say = useWords();
+  useKeys('debrief', { see_calls: onCalls, what_if: onWhatIf, keep_action: onAction });
+  useKeys('everywhere', { back: onHome });
+  const names = ['happened', 'calls', 'showed', 'next'] as const;
+  return (
+    <>
+      <main className={styles.page}>
+        <dl>
+          {names.map((name, place) => (
+            <div key={name}>
+              <dt>{say(`debrief.five.${name}`)}</dt>
+              <dd>{lines[place]}</dd>
+            </div>
+          ))}
+        </dl>
+      </main>
+      <footer className={styles.foot} data-print="no">
+        <Button look="go" size="big" cap="Enter" onClick={onCalls}>
+          {say('debrief.see_calls')}
+        </Button>
+        <Button size="big" cap="F" onClick={onWhatIf}>
+          {say('debrief.what_if')}
+        </Button>
+        <Button size="big" cap="K" onClick={onAction}>
+          {say('debrief.keep_action')}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useId, useState } from 'react';
+import type { Reading } from '../../seat/engine.ts';
+import { Button } from '../../components/button.tsx';
+import { useWords } from '../../components/use-words.ts';
+import type { SayWords } from '../../components/use-words.ts';
+import styles from './moment-receipt.module.css';
+
+type Moment = Reading['moments'][number];
+type Behaviour = Moment['behaviours'][number];
+
+/** Below this many raters a key is one view and shows words only. */
+const enoughRaters = 5;
+
+interface MomentReceiptProps {
+  readonly moment: Moment;
+  readonly number: number;
+  readonly count: number;
+  readonly day: string;
+  readonly isChosen: boolean;
+  /** The player's reason against the reading; null = none. */
+  readonly reason: string | null;
+  readonly isWriting: boolean;
+  readonly onWrite: () => void;
+  readonly onStop: () => void;
+  readonly onReason: (reason: string) => void;
+}
+
+/** What you saw, what you did, why it reads so, whose view that is, and when another way would have been right. */
+export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
+  const { moment, number, count, day, isChosen, reason, isWriting, onWrite, onStop, onReason } = props;
+  const say = useWords();
+  return (
+    <li className={isChosen ? styles.chosen : styles.moment} data-moment={moment.id}>
+      <p className={styles.label}>
+        {day}. {say('debrief.moment_of', { number, count })}
+        {moment.isContested ? <span className={styles.contested}>{say('debrief.contested')}</span> : null}
+      </p>
+      <h4>{moment.act}</h4>
+      {moment.isAverted ? <p className="q2">{say('debrief.averted')}</p> : null}
+      <dl className={styles.facts}>
+        <div>
+          <dt>{say('debrief.saw')}</dt>
+          <dd>{moment.saw.length === 0 ? say('debrief.saw_nothing') : moment.saw.join(' ')}</dd>
+        </div>
+        {moment.behaviours.map((one) => (
+          <div key={one.facet}>
+            <dt>{one.levelName}</dt>
+            <dd>{one.because}</dd>
+            <dd className={styles.whose}>{whose(one, say)}</dd>
+          </div>
+        ))}
+        {moment.otherwise === null ? null : (
+          <div>
+            <dt>{say('debrief.otherwise')}</dt>
+            <dd>{moment.otherwise}</dd>
+          </div>
+        )}
+      </dl>
+      {isWriting ? (
+        <Reason start={reason ?? ''} onKeep={onReason} onStop={onStop} />
+      ) : (
+        <div className={styles.row}>
+          <Button {...(isChosen ? { cap: 'D' } : {})} aria-label={`${say('debrief.disagree')}: ${moment.act}`} onClick={onWrite}>
+            {say('debrief.disagree')}
+          </Button>
+          {reason === null ? null : (
+            <p>
+              <b>{say('debrief.disagreed')}:</b> {reason} <span className="q3">{say('debrief.reason_kept')}</span>
+            </p>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** "One author's view, by the author's key." Never a percentage on one author's word. */
+function whose({ raters, spread, channel }: Behaviour, say: SayWords): string {
+  const who = raters < enoughRaters ? say('debrief.one_author') : say('debrief.raters', { count: raters });
+  const apart = say(raters < enoughRaters ? 'debrief.spread_one' : 'debrief.spread', { spread: spread.toFixed(1) });
+  return `${who}, ${say(`debrief.channel.${channel}`)}${spread > 0 ? `; ${apart}` : ''}.`;
+}
+
+interface ReasonProps {
+  readonly start: string;
+  readonly onKeep: (reason: string) => void;
+  readonly onStop: () => void;
+}
+
+function Reason({ start, onKeep, onStop }: ReasonProps): React.JSX.Element {
+  const say = useWords();
+  const id = useId();
+  const [text, setText] = useState(start);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onKeep(text);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onStop();
+      }}
+    >
+      <label htmlFor={id}>{say('debrief.your_reason')}</label>
+      {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the player has just asked to write here */}
+      <textarea id={id} rows={2} maxLength={2000} value={text} autoFocus onChange={(event) => setText(event.target.value)} />
+      <div className={styles.row}>
+        <Button type="submit">{say('debrief.keep_reason')}</Button>
+        {start === '' ? null : (
+          <Button look="link" onClick={() => onKeep('')}>
+            {say('debrief.take_reason_back')}
+          </Button>
+        )}
+        <Button look="link" cap="Esc" onClick={onStop}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

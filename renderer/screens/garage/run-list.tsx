@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Note } from '../../components/note.tsx';
+import { useWords } from '../../components/use-words.ts';
+import type { RunSummary } from '../../port/port.ts';
+import type { Scenario } from '../../seat/engine.ts';
+import { useApp } from '../../store/hooks.ts';
+import { dayOf } from './days.ts';
+import styles from './run-list.module.css';
+import { happenedIn, stepNameOf } from './use-story.ts';
+
+interface RunListProps {
+  readonly story: Scenario | null;
+  readonly title: string;
+}
+
+/** Every run kept on this machine: go on, read it, put it in the trash and take it out again. */
+export function RunList({ story, title }: RunListProps): React.JSX.Element {
+  const say = useWords();
+  const runs = useApp((state) => state.runs);
+  const [isTrash, setTrash] = useState(false);
+  const trashed = runs.filter((run) => run.isInTrash);
+  const shown = isTrash ? trashed : runs.filter((run) => !run.isInTrash);
+  const numbers = numberRuns(runs);
+  return (
+    <section className={styles.runs} aria-labelledby="runs-head">
+      <div className={styles.head}>
+        <h2 id="runs-head">{say(isTrash ? 'garage.trash' : 'garage.my_runs')}</h2>
+        <span>{say(isTrash ? 'garage.trash_days' : 'garage.kept_here')}</span>
+        {trashed.length === 0 && !isTrash ? null : (
+          <Button look="link" onClick={() => setTrash(!isTrash)}>
+            {isTrash ? say('garage.out_of_trash') : say('garage.trash', { count: trashed.length })}
+          </Button>
+        )}
+      </div>
+      {shown.length === 0 ? <Note kind="empty">{say(isTrash ? 'garage.empty_trash' : 'garage.no_runs')}</Note> : null}
+      <ol>
+        {shown.map((run) => (
+          <RunRow key={run.run} run={run} number={numbers.get(run.run) ?? 0} story={story} title={title} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Runs are numbered by when they began, over all of them, so that a number never changes. */
+function numberRuns(runs: readonly RunSummary[]): ReadonlyMap<string, number> {
+  const inOrder = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+  return new Map(inOrder.map((run, place) => [run.run, place + 1]));
+}
+
+interface RunRowProps {
+  readonly run: RunSummary;
+  readonly number: number;
+  readonly story: Scenario | null;
+  readonly title: string;
+}
+
+function RunRow({ run, number, story, title }: RunRowProps): React.JSX.Element {
+  const say = useWords();
+  const language = useApp((state) => state.settings.language);
+  const openRun = useApp((state) => state.openRun);
+  const trashRun = useApp((state) => state.trashRun);
+  const restoreRun = useApp((state) => state.restoreRun);
+  const named = (act: string): string => say('garage.of_run', { act, number, story: title });
+  const state = run.isOver
+    ? happenedIn(story, run.ending, language) || say('garage.finished')
+    : say('garage.paused', { day: stepNameOf(story, run.step, language) });
+  const open = say(run.isOver ? 'garage.debrief_run' : 'garage.continue_run');
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {say('garage.run', { number })}
+        {run.parent === null ? null : <small>{say('garage.run_from', { move: run.parent.moves + 1 })}</small>}
+      </span>
+      <span className={styles.state}>
+        {state}
+        {run.trouble === null ? null : <small>{say('garage.trouble')}</small>}
+      </span>
+      <time className={styles.when} dateTime={run.lastAt}>
+        {dayOf(run.lastAt, language, new Date())}
+      </time>
+      <span className={styles.acts}>
+        {run.isInTrash ? (
+          <Button look="link" aria-label={named(say('garage.restore_run'))} onClick={() => void restoreRun(run)}>
+            {say('garage.restore_run')}
+          </Button>
+        ) : (
+          <>
+            <Button look="link" aria-label={named(open)} onClick={() => void openRun(run.run)}>
+              {open}
+            </Button>
+            <Button look="link" aria-label={named(say('garage.delete_run'))} onClick={() => void trashRun(run)}>
+              {say('garage.delete_run')}
+            </Button>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import {
+  actLine, beats, lastOpenDoor, pickNewSeed, prepare, refusalText, replay, score, start, step, view, whatIf, why,
+} from '../../scenarios/index.ts';
+import type { Engine } from './engine.ts';
+
+/** The domain as it is, behind the one interface the page uses. */
+export const domainEngine: Engine = {
+  prepare,
+  start,
+  step,
+  replay(scenario, log) {
+    const { run, stopped } = replay(scenario, log);
+    return { run, stopped: stopped ?? null };
+  },
+  view: (run, { language, plays }, at) => view(run, { language, plays, ...(at === undefined ? {} : { at }) }),
+  beats,
+  whatIf,
+  why: (run, path, language) => why(run, path, { language }),
+  actWords: actLine,
+  score,
+  refusalText,
+  lastOpenDoor,
+  pickNewSeed,
+};
