@@ -39,7 +39,7 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     picks: option.picks.filter((each) => picks.open.includes(each.id)).map((each) => ({ pick: each.id, text: speech.say(each.text, world) })),
     parameter: option.parameter ?? null,
     stakes: option.stakes ?? call.stakes,
-    putTo: putTo(scenario, world, call, option),
+    putTo: putTo(world, call, option),
     resolution: option.resolution ?? null,
     distance: call.kind === 'coach' && isDistance(option.id) ? option.id : null,
     whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
@@ -52,9 +52,9 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
 
 /** Which picks would be accepted; a closed option gives the refusal of its plainest move. */
 function openPicks(sight: Sight, call: Call, option: Option): { readonly open: readonly string[]; readonly refusal: Refusal | null } {
-  const plain = refuse(sight.run, plainMove(call, option, sight.world.step));
+  const plain = refuse(sight.scenario, sight.world, plainMove(call, option, sight.world.step));
   if (option.picks.length === 0 || plain !== null) return { open: [], refusal: plain };
-  const open = option.picks.filter((each) => refuse(sight.run, plainMove(call, option, sight.world.step, each.id)) === null);
+  const open = option.picks.filter((each) => refuse(sight.scenario, sight.world, plainMove(call, option, sight.world.step, each.id)) === null);
   return { open: open.map((each) => each.id), refusal: null };
 }
 

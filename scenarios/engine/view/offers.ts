@@ -35,13 +35,13 @@ function offerCall(sight: Sight, call: Call): Offer | null {
 
 function refusalOf(sight: Sight, call: Call, options: readonly OfferOption[]): Refusal | null {
   if (call.kind === 'raci') {
-    const rows = rowMoves(sight.story, call, sight.world).map((move) => refuse(sight.run, move));
+    const rows = rowMoves(sight.story, call, sight.world).map((move) => refuse(sight.scenario, sight.world, move));
     return rows.some((each) => each === null) ? null : (rows[0] ?? { code: 'call/not-open', details: {} });
   }
-  if (call.isBare || call.options.length === 0) return refuse(sight.run, plainMove(call, null, sight.world.step));
+  if (call.isBare || call.options.length === 0) return refuse(sight.scenario, sight.world, plainMove(call, null, sight.world.step));
   if (options.some((each) => each.isOpen)) return null;
   const first = call.options[0];
-  return first === undefined ? { code: 'call/not-open', details: {} } : refuse(sight.run, plainMove(call, first, sight.world.step));
+  return first === undefined ? { code: 'call/not-open', details: {} } : refuse(sight.scenario, sight.world, plainMove(call, first, sight.world.step));
 }
 
 /** Closed without a reason worth a line: its time is over, its condition fails without words, or nothing in it can be shown. */
@@ -77,7 +77,7 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
     stakes: call.stakes,
     options,
     row: rowForm(sight, call),
-    dueSteps: call.kind === 'promise' ? { min: world.step, max: sight.story.steps } : null,
+    dueSteps: call.kind === 'promise' ? { min: world.step + 1, max: sight.story.steps } : null,
     answersAs: call.forecast?.answersAs ?? null,
     cards: cardsFor(sight, call),
     whatIf: null,
@@ -87,7 +87,7 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
 }
 
 function turnOffer(sight: Sight): Offer {
-  const refusal = refuse(sight.run, { call: 'turn', kind: 'turn' });
+  const refusal = refuse(sight.scenario, sight.world, { call: 'turn', kind: 'turn' });
   return {
     call: 'turn',
     kind: 'turn',

@@ -4,7 +4,6 @@ import { valueIn } from '../bind.ts';
 import { datesOf, lastWord as holderOf, stepsSinceVisit } from '../names.ts';
 import { holds } from '../read.ts';
 import { tokensOf } from '../rules/price.ts';
-import { putTo as putToIn } from '../rules/proposals.ts';
 import { numberOf as asNumber } from '../scalar.ts';
 import { tablesOf } from '../tables.ts';
 import type { Scenario, SeenWorld, World } from '../types.ts';
@@ -12,6 +11,7 @@ import type { Scenario, SeenWorld, World } from '../types.ts';
 export { holds, pickOf, planOf as datesIn, rowOf, valueOf } from '../read.ts';
 export { believedOdds } from '../belief.ts';
 export { refuse } from '../refuse.ts';
+export { putTo } from '../rules/proposals.ts';
 
 export interface PlanTask {
   readonly start: number;
@@ -79,11 +79,6 @@ export { lastWord as holderIn } from '../names.ts';
 export function priceOf(scenario: Scenario, world: World, call: Call, option: Option | null): { readonly tokens: number; readonly takesAll: boolean } {
   if (option !== null && 'all' in option.tokens) return { tokens: option.tokens.all, takesAll: true };
   return { tokens: tokensOf(tablesOf(scenario), world, call, option ?? undefined), takesAll: false };
-}
-
-/** Whoever must say yes to an option; null = you, or nobody. */
-export function putTo(scenario: Scenario, world: World, call: Call, option: Option): string | null {
-  return putToIn(tablesOf(scenario), world, call, option);
 }
 
 /** What a person will do this turn: the intent forced on them, else their first for this step that holds. */

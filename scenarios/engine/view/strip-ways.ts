@@ -1,11 +1,14 @@
 import type { Call, Option, StripRow } from '../../format/story.ts';
-import type { Run, Scenario, SeenWorld, StripEntry } from '../types.ts';
+import type { Scenario, SeenWorld, StripEntry } from '../types.ts';
 import { certainEffects } from './certain.ts';
 import { imagine } from './mask.ts';
 import { moneyText } from './money.ts';
 import { priceOf, refuse } from './reading.ts';
 import { plainMove, rowMoves } from './tries.ts';
 import type { Speech } from './words.ts';
+
+/** Attention enough for any act: what was spent elsewhere shuts no lamp. */
+const plenty = 99;
 
 type Way = StripEntry['waysOut'][number];
 interface Door {
@@ -61,19 +64,13 @@ function doorOf(scenario: Scenario, seen: SeenWorld, call: Call, option: string 
 function isOpen(scenario: Scenario, seen: SeenWorld, door: Door, lands: number): boolean {
   const world = imagine(scenario.story, seen, '');
   if (answersTooLate(door, seen.step, lands)) return false;
-  const run = standIn(scenario, { ...world, tokens: 99 });
+  const rich = { ...world, tokens: plenty };
   const moves = door.call.kind === 'raci' ? rowMoves(scenario.story, door.call, world) : [plainMove(door.call, door.option, seen.step)];
-  return moves.some((move) => refuse(run, move) === null);
+  return moves.some((move) => refuse(scenario, rich, move) === null);
 }
 
 function answersTooLate(door: Door, step: number, lands: number): boolean {
   const option = door.option;
   if (option === null || option.effects.length > 0 || option.later.length === 0) return false;
   return option.later.every((each) => ('at' in each ? each.at > lands : 'after' in each ? step + each.after > lands : false));
-}
-
-/** A run that stands in the seen world: refusals are asked of it, nothing is ever played on it. */
-export function standIn(scenario: Scenario, world: Run['world']): Run {
-  const log = { format: 1 as const, scenario: scenario.story.id, contentHash: scenario.pack.contentHash, seed: 0, moves: [] };
-  return { scenario, log, opening: { world, said: [] }, world, steps: [] };
 }

@@ -10,7 +10,7 @@ import { look } from './sight.ts';
  * An author's `what_if` sentence stands in for the numbers where there is one.
  */
 export function whatIf(run: Run, move: Move, language: string): Result<WhatIf, Refusal> {
-  const refusal = refuse(run, move);
+  const refusal = refuse(run.scenario, run.world, move);
   return refusal === null ? { ok: true, value: certainly(run, move, language) } : { ok: false, error: refusal };
 }
 
@@ -24,7 +24,7 @@ function certainly(run: Run, move: Move, language: string): WhatIf {
   return {
     before,
     after: planView(run.scenario, after(sight.seen, certain)),
-    mustSayYes: putTo(run.scenario, sight.world, call, option),
+    mustSayYes: putTo(sight.world, call, option),
     sentence: sight.speech.say(option.whatIf, sight.world) || null,
   };
 }
