@@ -149,7 +149,8 @@ export interface Silence {
 export interface PromiseTerms {
   readonly by: string;
   readonly due: number;
-  readonly proof?: string;
+  /** The path of the author's words. */
+  readonly proof?: TextPath;
   readonly keptWhen: Expr;
   readonly kept: readonly Effect[];
   readonly broken: readonly Effect[];

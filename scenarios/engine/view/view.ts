@@ -93,7 +93,9 @@ function spend(sight: Sight): View['spend'] {
 function promises(sight: Sight): View['promises'] {
   return Object.entries(sight.world.promises).map(([id, promise]) => {
     const call = sight.story.calls.find((each) => each.id === id);
-    return { id, by: promise.by, text: sight.speech.say(call?.text, sight.world), dueStep: promise.due, proof: promise.proof ?? null, state: promise.state };
+    // the author's proof is a text path, the player's own is already words
+    const proof = promise.proof === undefined ? null : sight.speech.at(promise.proof) || promise.proof;
+    return { id, by: promise.by, text: sight.speech.say(call?.text, sight.world), dueStep: promise.due, proof, state: promise.state };
   });
 }
 
