@@ -7,7 +7,7 @@ import { REQUESTS } from '../contract/names.ts';
 import type { EventName } from '../contract/names.ts';
 import type { Dispatch } from '../handlers/dispatch.ts';
 import type { Log } from '../handlers/log.ts';
-import { isOurAddress } from './guards.ts';
+import { isOurAddress } from './page-file.ts';
 
 /** Our window, our page, its main frame: anything else that found the way here is not answered with anything. */
 function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Session, WebContents } from 'electron';
-import { appOrigin } from './app-scheme.ts';
+import { isOurAddress } from './page-file.ts';
 
 /** The only thing a page of ours may ask the system for: to copy what the player selects. */
 const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
@@ -16,10 +16,6 @@ export function denyPermissions(session: Session): void {
   });
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-}
-
-export function isOurAddress(address: string): boolean {
-  return address === appOrigin || address.startsWith(`${appOrigin}/`);
 }
 
 function guard(contents: WebContents): void {

@@ -77,7 +77,8 @@ try {
 crashReporter.start({ uploadToServer: false });
 
 // 3. Every page is sandboxed, whatever asks for it, and none may leave or open another.
-app.enableSandbox();
+//    (Whoever starts it with --no-sandbox, as root in a container must, keeps a sandboxed preload all the same: window.ts.)
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 guardAllPages();
 
 // 4. One app at a time: a second start shows the first one's window and ends.
