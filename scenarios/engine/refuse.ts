@@ -22,7 +22,7 @@ export function refuse(scenario: Scenario, world: World, move: Move): Refusal | 
   if (world.at['clock'] === 'over') return refusal('run/over');
   if (move.afterMoves !== undefined && move.afterMoves !== world.moves)
     return refusal('run/stale-step', { moves: world.moves });
-  if (move.call === 'turn') return refuseTurn(tables, move);
+  if (move.call === 'turn') return refuseTurn(move);
   const sheet = tables.calls.get(move.call);
   if (!sheet) return refusal('call/unknown', { call: String(move.call) });
   const { call } = sheet;
@@ -40,8 +40,7 @@ export function refuse(scenario: Scenario, world: World, move: Move): Refusal | 
   );
 }
 
-function refuseTurn(tables: Tables, move: Move): Refusal | null {
-  if (tables.calls.has('turn')) return refusal('call/unknown', { call: 'turn' });
+function refuseTurn(move: Move): Refusal | null {
   if (move.kind !== 'turn') return refusal('call/wrong-kind', { call: 'turn', kind: 'turn' });
   const fault = fieldsFault(null, move);
   return fault === null ? null : refusal('move/field', { field: fault, call: 'turn' });

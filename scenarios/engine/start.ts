@@ -12,7 +12,7 @@ import type { Run, RunLog, Scenario, StartOptions, World } from './types.ts';
  */
 export function start(scenario: Scenario, options: StartOptions): Run {
   const tables = tablesOf(scenario);
-  const opening = advance(scenario, firstWorld(tables, options), { type: 'scene.stands' });
+  const opening = advance(scenario, firstWorld(tables, options), { type: 'turn.scene_stands' });
   const log: RunLog = {
     ...options,
     seed: options.seed >>> 0,

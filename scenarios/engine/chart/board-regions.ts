@@ -21,7 +21,7 @@ export function blockerRegion(blocker: Blocker, conditions: Conditions): Region 
   const modes: Record<string, Mode> = {};
   for (const id of BLOCKER_MODES) {
     const aged = blocker.becomes.map((row) => edge(id, row.to, [], conditions.guard(row.when)));
-    modes[id] = mode(blocker.id, id, aged.length > 0 ? { 'blockers.aged': aged } : {});
+    modes[id] = mode(blocker.id, id, aged.length > 0 ? { 'turn.blockers_aged': aged } : {});
   }
   return { id: blocker.id, initial: blocker.starts, modes };
 }
@@ -36,9 +36,9 @@ export function deliverableRegion(deliverable: Deliverable, story: Story): Regio
       [`${id}.lettered`]: [edge(from, 'settled', [], isSettled), edge(from, 'open')],
     };
     for (const act of proposals) on[act.event] = [edge(from, 'proposed', [], guard('is_put_to_somebody'))];
-    if (from === 'proposed') on[`${id}.answered`] = [edge(from, 'settled', [], isSettled), edge(from, 'open')];
+    if (from === 'proposed') on[`${id}.replied`] = [edge(from, 'settled', [], isSettled), edge(from, 'open')];
     if (deliverable.endsWith !== undefined) {
-      on['work.done'] = [edge(from, 'landed', [], guard('is_landed', { task: deliverable.endsWith }))];
+      on['turn.work_done'] = [edge(from, 'landed', [], guard('is_landed', { task: deliverable.endsWith }))];
     }
     return mode(id, from, on);
   };

@@ -16,7 +16,7 @@ export function clockRegion(story: Story, conditions: Conditions): Region {
     mode('clock', id, { ...raised(id), [event]: [edge(id, next)] }, [...rules, action('raise', { event })]);
   const turnEnds: On = { 'turn.ended': [edge('planning', 'silence')] };
   const sceneChanges = (id: string): On => ({
-    'scene.changed': [edge(id, 'over', [], guard('has_ended')), edge(id, null, [action('change_scene')])],
+    'turn.scene_changed': [edge(id, 'over', [], guard('has_ended')), edge(id, null, [action('change_scene')])],
   });
   const modes: Record<string, Mode> = {
     planning: mode('clock', 'planning', {
@@ -32,24 +32,24 @@ export function clockRegion(story: Story, conditions: Conditions): Region {
       [action('dark')],
     ),
     // `silence` hears its own act (the move that lets the turn run), so it is entered with that event.
-    silence: phase('silence', 'late', 'silence.kept', [action('silence')]),
-    late: phase('late', 'events', 'late.landed', [action('tick'), action('late')]),
-    events: phase('events', 'intents', 'events.happened', [action('events')]),
-    intents: phase('intents', 'progress', 'intents.done', [action('intents')]),
-    progress: phase('progress', 'ageing', 'work.done', [action('progress')]),
+    silence: phase('silence', 'late', 'turn.silence_kept', [action('silence')]),
+    late: phase('late', 'events', 'turn.late_landed', [action('tick'), action('late')]),
+    events: phase('events', 'intents', 'turn.events_happened', [action('events')]),
+    intents: phase('intents', 'progress', 'turn.intents_done', [action('intents')]),
+    progress: phase('progress', 'ageing', 'turn.work_done', [action('progress')]),
     ageing: phase(
       'ageing',
       'promises',
-      'blockers.aged',
+      'turn.blockers_aged',
       story.blockers.flatMap(({ id, becomes }) =>
         conditions.fixing(
           id,
-          'blockers.aged',
+          'turn.blockers_aged',
           becomes.map((row) => row.when),
         ),
       ),
     ),
-    promises: phase('promises', 'counting', 'promises.counted', [action('promises')]),
+    promises: phase('promises', 'counting', 'turn.promises_counted', [action('promises')]),
     counting: mode('clock', 'counting', { ...raised('counting'), 'turn.counted': counted() }, [
       action('once'),
       action('raise', { event: 'turn.counted' }),
@@ -59,17 +59,17 @@ export function clockRegion(story: Story, conditions: Conditions): Region {
       'aftermath',
       {
         ...raised('aftermath'),
-        'story.ends': [edge('aftermath', null, [action('raise', { event: 'story.ended' })])],
-        'story.ended': [edge('aftermath', 'over', [action('closing')])],
+        'turn.story_ends': [edge('aftermath', null, [action('raise', { event: 'turn.story_ended' })])],
+        'turn.story_ended': [edge('aftermath', 'over', [action('closing')])],
       },
-      [action('aftermath'), action('raise', { event: 'story.ends' })],
+      [action('aftermath'), action('raise', { event: 'turn.story_ends' })],
     ),
     beginning: mode(
       'clock',
       'beginning',
       {
-        'turn.begun': [edge('beginning', null, [action('refill'), action('raise', { event: 'scene.stands' })])],
-        'scene.stands': [
+        'turn.begun': [edge('beginning', null, [action('refill'), action('raise', { event: 'turn.scene_stands' })])],
+        'turn.scene_stands': [
           edge('beginning', 'over', [], guard('has_ended')),
           edge('beginning', 'planning', [action('scene')]),
         ],
@@ -117,7 +117,7 @@ function raisedEdges(story: Story): (id: string) => On {
   collectRaised(story, names);
   return (id) =>
     Object.fromEntries(
-      [...names].map((name) => [`${name}.raised`, [edge(id, null, [action('raised', { event: name })])]]),
+      [...names].map((name) => [`turn.event.${name}`, [edge(id, null, [action('raised', { event: name })])]]),
     );
 }
 

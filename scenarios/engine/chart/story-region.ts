@@ -35,7 +35,7 @@ function actEdges(scene: string, radio: string | undefined, acts: readonly Act[]
     const isHere = act.call.kind === 'decision' ? act.call.id === radio : next !== null;
     if (!isHere) continue;
     const effects = act.call.kind === 'decision' ? actActions(act) : [];
-    const changed = next === null || next === scene ? [] : [action('raise', { event: 'scene.changed' })];
+    const changed = next === null || next === scene ? [] : [action('raise', { event: 'turn.scene_changed' })];
     edges[act.event] = [edge(scene, next, [...effects, ...changed], isOpen(act))];
   }
   return edges;
@@ -53,7 +53,7 @@ function endEdges(story: Story, conditions: Conditions): (scene: string) => Reco
         guard('patience_gone', { sponsor: sponsor.id }),
       ),
     ),
-    'story.ends': endings.map((ending, i) =>
+    'turn.story_ends': endings.map((ending, i) =>
       // The last ending is the one left over, so that no story can stop without one.
       edge(scene, ending.id, [], ending.when && i < endings.length - 1 ? conditions.guard(ending.when) : undefined),
     ),

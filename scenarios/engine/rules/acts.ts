@@ -35,7 +35,7 @@ function isRefused(draft: Draft, call: Call, option: Option, move: Move): boolea
   const answer = answerTo(draft, call, option, person, factsOf(draft.world, option, move));
   draft.answer = { person, answer };
   draft.change(`answer.${person}`, null, answer, 'answer');
-  if (option.needs !== undefined) draft.raise.push(`${option.needs}.answered`);
+  if (option.needs !== undefined) draft.raise.push(`${option.needs}.replied`);
   if (answer === 'comply') draft.gain = COMPLY_RATE;
   return answer === 'resist';
 }

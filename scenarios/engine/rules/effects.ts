@@ -38,7 +38,7 @@ function applyEffect(draft: Draft, effect: Effect): void {
       return draft.say(effect.text, 'event');
     case 'raise':
       // Heard by the clock in every mode but the last: an event of the story happens now.
-      draft.raise.push(`${effect.event}.raised`);
+      draft.raise.push(`turn.event.${effect.event}`);
       return;
     case 'group':
       return applyGroup(draft, effect);
