@@ -36,3 +36,4 @@ export { drawTruth, firstSeed, pickNewSeed } from './engine/seeds.ts';
 export { load } from './format/load.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 export { openMoves } from './engine/open-moves.ts';
+export { coverage } from './engine/coverage.ts';

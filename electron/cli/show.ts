@@ -1,8 +1,8 @@
-import { machineConfig, prepare } from '../../scenarios/index.ts';
+import { coverage as coverageOf, machineConfig, prepare } from '../../scenarios/index.ts';
 import type { Pack, Scenario } from '../../scenarios/index.ts';
 import type { Exit, Io } from './io.ts';
 import { exits, printJson, printable } from './io.ts';
-import { edgesTaken } from './coverage.ts';
+
 import { findScenario } from './scenario-source.ts';
 import { problemLine } from './validate.ts';
 
@@ -27,7 +27,7 @@ export async function show(io: Io, given: string, { machine, coverage, json }: S
     return exits.fine;
   }
   if (coverage) {
-    const rows = edgesTaken(scenario);
+    const rows = coverageOf(scenario);
     if (json) printJson(io, 'show', { coverage: rows });
     else
       for (const row of rows)

@@ -13,11 +13,14 @@ export interface Passage {
   readonly answer: GivenAnswer | null;
 }
 
+/** Told of every edge that is taken; coverage counts with it. */
+export type OnEdge = (region: string, mode: string, event: string, edge: Edge) => void;
+
 /**
  * Walks the chart with one event and everything it raises, first in, first out. Same tables and rules as the XState machine
  * (`machine.ts`), a tenth of its time: whatever plays many moves plays them here.
  */
-export function advance(scenario: Scenario, world: World, event: ChartEvent): Passage {
+export function advance(scenario: Scenario, world: World, event: ChartEvent, onEdge?: OnEdge): Passage {
   const tables = tablesOf(scenario);
   const queue: ChartEvent[] = [event];
   const changes: Change[] = [];
@@ -35,7 +38,7 @@ export function advance(scenario: Scenario, world: World, event: ChartEvent): Pa
   for (let i = 0; i < queue.length; i += 1) {
     const heard = queue[i];
     if (!heard) break;
-    const { taken, entered } = edgesTaken(tables, now, heard);
+    const { taken, entered } = edgesTaken(tables, now, heard, onEdge);
     for (const { effects } of taken) for (const effect of effects) run(effect, heard);
     for (const mode of entered) for (const effect of mode.entry) run(effect, heard);
   }
@@ -47,6 +50,7 @@ function edgesTaken(
   tables: Tables,
   world: World,
   event: ChartEvent,
+  onEdge?: OnEdge,
 ): { taken: readonly Edge[]; entered: readonly Mode[] } {
   const taken: Edge[] = [];
   const entered: Mode[] = [];
@@ -55,6 +59,7 @@ function edgesTaken(
     const edge = edges?.find(({ when }) => !when || guardOf(when.type)(world, event, when.params, tables));
     if (!edge) continue;
     taken.push(edge);
+    onEdge?.(region.id, world.at[region.id] ?? '', event.type, edge);
     const mode = edge.to === undefined ? undefined : region.modes[edge.to];
     if (mode) entered.push(mode);
   }
