@@ -36,14 +36,18 @@ const resolutions: Area<Resolution> = {
     crash: 'più mani', descope: 'meno cose', buffer: 'una riserva', outsource: 'qualcuno di fuori', escalate: 'portarlo su', accept: 'lasciare così',
   },
 };
-const acts: Area<'turn' | 'agree' | 'ask' | 'silence' | 'first' | 'jointly'> = {
-  en: { turn: 'Let the turn run', agree: 'Who has the last word on this: {name}?', ask: 'Talk with {name}', silence: 'Stay silent', first: 'the start', jointly: 'together with {name}' },
-  it: { turn: 'Lascia correre il turno', agree: 'Chi ha l’ultima parola: {name}?', ask: 'Parla con {name}', silence: 'Resta in silenzio', first: 'l’inizio', jointly: 'insieme a {name}' },
+const acts: Area<'told' | 'opened' | 'row' | 'asked' | 'turn' | 'agree' | 'ask' | 'silence' | 'first' | 'jointly'> = {
+  en: {
+    told: 'To {name}: {text}.', opened: 'Look: {text}.', row: '{text} {name}.', asked: 'Asked before: {name}.',
+    turn: 'Let the turn run', agree: 'Who has the last word on this: {name}?', ask: 'Talk with {name}', silence: 'Stay silent', first: 'the start', jointly: 'together with {name}' },
+  it: {
+    told: 'A {name}: {text}.', opened: 'Guarda: {text}.', row: '{text} {name}.', asked: 'Da sentire prima: {name}.',
+    turn: 'Lascia correre il turno', agree: 'Chi ha l’ultima parola: {name}?', ask: 'Parla con {name}', silence: 'Resta in silenzio', first: 'l’inizio', jointly: 'insieme a {name}' },
 };
 
 export const verbText = (verb: Verb, language: string): string => phrase(verbs, language, verb);
 export const distanceText = (distance: Distance, language: string): string => phrase(distances, language, distance);
 export const distanceLine = (distance: Distance, language: string): string => phrase(distanceLines, language, distance);
 export const resolutionText = (resolution: Resolution, language: string): string => phrase(resolutions, language, resolution);
-export const actText = (key: keyof typeof acts.en, language: string, name = ''): string => phrase(acts, language, key, { name });
+export const actText = (key: keyof typeof acts.en, language: string, name = '', text = ''): string => phrase(acts, language, key, { name, text });
 export const verbAreas = { verbs, distances, distanceLines, resolutions, acts };

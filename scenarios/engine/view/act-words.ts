@@ -1,6 +1,7 @@
 import type { Call, Option, Pick } from '../../format/story.ts';
 import { forecastText } from '../../text/forecasts.ts';
 import { linkText } from '../../text/changes.ts';
+import { capitalise } from '../../text/language.ts';
 import { actText, distanceLine } from '../../text/verbs.ts';
 import { listOf } from '../../text/numbers.ts';
 import type { Move, Scenario, World } from '../types.ts';
@@ -15,7 +16,9 @@ export function actWords(scenario: Scenario, speech: Speech, move: Move, world: 
   if (call === undefined) return speech.name(move.call);
   if (call.kind === 'raci') return rowWords(scenario, speech, call, move, world);
   if (call.file !== undefined) return fileWords(speech, call, world);
-  if (call.kind === 'forecast' && move.probability !== undefined) return forecastText(move.probability, speech.language);
+  if (call.kind === 'forecast' && move.probability !== undefined) {
+    return actText('told', speech.language, speech.name(call.person ?? ''), forecastText(move.probability, speech.language));
+  }
   const option = optionOf(call, move);
   const text = optionWords(speech, call, option, world);
   const pick = pickOfMove(option, move);
@@ -39,7 +42,7 @@ function optionWords(speech: Speech, call: Call, option: Option | null, world: W
 }
 
 function fileWords(speech: Speech, call: Call, world: World): string {
-  return speech.say(call.file?.title, world);
+  return actText('opened', speech.language, '', speech.say(call.file?.title, world));
 }
 
 function rowWords(scenario: Scenario, speech: Speech, call: Call, move: Move, world: World): string {
@@ -48,8 +51,9 @@ function rowWords(scenario: Scenario, speech: Speech, call: Call, move: Move, wo
   const holder = holderIn(letters);
   const asked = Object.keys(letters).filter((person) => letters[person] === 'C').map((person) => speech.name(person));
   const question = speech.say(deliverable?.agree?.text, world) || speech.say(deliverable?.name, world);
-  const answer = speech.name(holder === '' ? 'nobody' : holder);
-  return asked.length === 0 ? `${question} ${answer}.` : `${question} ${answer}. C: ${listOf(asked, speech.language)}.`;
+  const answer = capitalise(speech.name(holder === '' ? 'nobody' : holder));
+  const row = actText('row', speech.language, answer, question);
+  return asked.length === 0 ? row : `${row} ${actText('asked', speech.language, listOf(asked, speech.language))}`;
 }
 
 /** "You stayed silent." */

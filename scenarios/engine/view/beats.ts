@@ -11,8 +11,8 @@ const told: readonly Said['role'][] = ['line', 'event', 'answer', 'silence', 'da
 
 interface Group {
   readonly cause: Cause;
-  readonly changes: Change[];
-  readonly said: Said[];
+  readonly changes: readonly Change[];
+  readonly said: readonly Said[];
 }
 
 /**
@@ -32,24 +32,45 @@ export function beats(run: Run, index: number, language: string): Beat[] {
 }
 
 function groupByCause(telling: Telling, step: Step): Group[] {
-  const groups = new Map<string, Group>();
-  const of = (cause: Cause): Group => {
+  const groups = new Map<string, { cause: Cause; changes: Change[]; said: Said[] }>();
+  const of = (cause: Cause): { changes: Change[]; said: Said[] } => {
     const key = 'call' in cause ? `call ${cause.call} ${cause.index}` : `rule ${cause.rule} ${cause.step}`;
     const found = groups.get(key) ?? { cause, changes: [], said: [] };
     groups.set(key, found);
     return found;
   };
-  for (const change of step.changes) if (isWorthALine(telling.story, change)) of(change.cause).changes.push(change);
-  for (const line of step.said) if (told.includes(line.role)) of(line.cause).said.push(line);
-  return [...groups.values()].filter((group) => group.changes.length > 0);
+  // In an act nothing moves but by the act: what the chart did about it (a seal closing) belongs to it.
+  const act: Cause | null = step.move.kind === 'turn' ? null : { call: step.move.call, index: step.index };
+  for (const change of step.changes) if (isWorthALine(telling.story, change)) of(act ?? change.cause).changes.push(change);
+  for (const line of step.said) if (isTold(telling, line)) of(act ?? line.cause).said.push(line);
+  const net = [...groups.values()].map((group) => ({ ...group, changes: netOf(group.changes) }));
+  return net.filter((group) => group.changes.length > 0 || group.said.some((line) => line.role === 'event'));
+}
+
+/** Lines that can stand for a change. A heading says nothing of it, and what you say yourself is the act. */
+function isTold(telling: Telling, line: Said): boolean {
+  return told.includes(line.role) && line.by !== 'you' && line.path !== telling.story.aftermath.text?.path;
+}
+
+/** A path that moved twice moved once, from where it was to where it is; one that came back did not move. */
+function netOf(changes: readonly Change[]): Change[] {
+  const net = new Map<string, Change>();
+  for (const change of changes) {
+    const earlier = net.get(change.path);
+    net.set(change.path, earlier === undefined ? change : { ...change, before: earlier.before });
+  }
+  return [...net.values()].filter((change) => change.before !== change.after);
 }
 
 /** The six that weigh most, still in the order they happened. */
 function keepLargest(telling: Telling, groups: readonly Group[]): Group[] {
   if (groups.length <= mostBeats) return [...groups];
-  const weight = (group: Group): number => Math.max(...group.changes.map((change) => weightOf(telling.story, change)));
-  const largest = new Set(groups.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostBeats));
+  const largest = new Set(groups.toSorted((a, b) => weigh(telling, b) - weigh(telling, a)).slice(0, mostBeats));
   return groups.filter((group) => largest.has(group));
+}
+
+function weigh(telling: Telling, group: Group): number {
+  return Math.max(0, ...group.changes.map((change) => weightOf(telling.story, change)));
 }
 
 function beatOf(telling: Telling, group: Group): Beat {
@@ -73,17 +94,21 @@ function joinSmall(made: readonly Beat[], count: number, small: readonly Group[]
   return [...made.slice(0, -1), joined];
 }
 
-/** One line for the log of a move: the turn's first act, and the largest visible change since the turn began. */
+/**
+ * One line for the log: of an act, what it was and the largest thing it moved; of a turn that ran, the turn's first act and the largest
+ * visible change since it began.
+ */
 export function logLine(run: Run, index: number, language: string): string {
   const step = run.steps[index];
   if (step === undefined) return '';
   const speech = speak(run.scenario, language);
   const telling: Telling = { story: run.scenario.story, speech, world: step.world };
-  const turn = run.steps.filter((each) => each.index <= index && each.step === step.step);
+  const turn = step.move.kind === 'turn' ? run.steps.filter((each) => each.index <= index && each.step === step.step) : [step];
   const act = turn.find((each) => each.move.kind !== 'turn');
   const actLine = act === undefined ? silenceWords(speech) : sentence(actWords(run.scenario, speech, act.move, worldBefore(run, act.index)));
-  const changes = turn.flatMap((each) => each.changes).filter((change) => isWorthALine(telling.story, change));
-  const change = changes.length === 0 ? linkText('quiet_turn', language) : changeWords(telling, largestOf(telling, changes));
+  const groups = turn.flatMap((each) => groupByCause({ ...telling, world: each.world }, each).filter((group) => group.changes.length > 0));
+  const heaviest = groups.toSorted((a, b) => weigh(telling, b) - weigh(telling, a))[0];
+  const change = heaviest === undefined ? linkText('quiet_turn', language) : beatOf(telling, heaviest).text;
   return linkText('log', language, { act: actLine, change });
 }
 

@@ -22,16 +22,18 @@ export function isVisible(story: Story, change: Change): boolean {
 export function isWorthALine(story: Story, change: Change): boolean {
   const head = family(change.path);
   if (!isVisible(story, change) || quietFamilies.has(head)) return false;
-  return change.path !== 'at.story' || story.aftermath.endings.some((each) => each.id === change.after);
+  // Scenes are said, endings have a page of their own.
+  return change.path !== 'at.story';
 }
 
 /** How much a change matters, to choose what is said first; in points of the goal, roughly. */
 export function weightOf(story: Story, change: Change): number {
   const by = typeof change.before === 'number' && typeof change.after === 'number' ? Math.abs(change.after - change.before) : 1;
   switch (family(change.path)) {
-    case 'at': return change.path === 'at.story' ? 1000 : 30;
+    case 'at': return story.blockers.some((each) => `at.${each.id}` === change.path) ? 30 : 9;
     case 'patience': return by * (100 / (story.sponsors[0]?.patience ?? 1));
-    case 'known': return 25;
+    // The particular fact is worth more than the plain one it comes with.
+    case 'known': return story.facts.some((each) => `known.${each.id}` === change.path && each.with !== undefined) ? 26 : 25;
     case 'promise': return 20;
     case 'bank': return 12;
     case 'letter': return 10;

@@ -23,12 +23,12 @@ export function changeWords(telling: Telling, change: Change): string {
   const to = plainWords(telling, change.after);
   const name = speech.name(id);
   switch (head) {
-    case 'trust': return say('trust', { name, from, to });
+    case 'trust': return say('trust', { name, from: whole(change.before, speech.language), to: whole(change.after, speech.language) });
     case 'patience': return say(isLess(change) ? 'patience_less' : 'patience_more', { name, from, to });
     case 'spend': return say('spend', { from: money(telling, change.before), to: money(telling, change.after) });
     case 'tokens': return say('tokens', { to });
     case 'pip': return say(isLess(change) ? 'pip_less' : 'pip_more', { name });
-    case 'known': return say('known', { text: factText(telling, id) });
+    case 'known': return say(telling.story.facts.some((each) => each.id === id) ? 'fact' : 'known', { text: factText(telling, id) });
     case 'played': return say('played', { text: factText(telling, id) });
     case 'opened': return say('opened', { name: titleOf(telling, id), to });
     case 'bank': return say('bank', { name: deliverableName(telling, id), to: isBank(change.after) ? bankText(change.after, speech.language) : to });
@@ -114,6 +114,10 @@ function promiser(telling: Telling, id: string): string {
 function toldName(telling: Telling, id: string): string {
   const call = telling.story.calls.find((each) => each.id === id);
   return telling.speech.name(call?.person ?? call?.audience[0] ?? id);
+}
+/** The model's own events move trust by fractions nobody needs to read. */
+function whole(value: Plain, language: string): string {
+  return typeof value === 'number' ? decimal(value, language, 0) : '';
 }
 function isLess(change: Change): boolean {
   return typeof change.before === 'number' && typeof change.after === 'number' && change.after < change.before;

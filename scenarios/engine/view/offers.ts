@@ -1,4 +1,5 @@
 import type { Call } from '../../format/story.ts';
+import { listOf } from '../../text/numbers.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { actText, verbText } from '../../text/verbs.ts';
 import type { Offer, OfferOption, Refusal } from '../types.ts';
@@ -123,7 +124,7 @@ function textOf(sight: Sight, call: Call): string {
   const own = speech.say(call.text, world);
   if (own !== '') return own;
   if (call.person !== undefined) return actText('ask', language, speech.name(call.person));
-  return call.tasks.length > 0 ? call.tasks.map((task) => speech.name(task)).join(', ') : verbText(call.verb, language);
+  return call.tasks.length > 0 ? listOf(call.tasks.map((task) => speech.name(task)), language) : verbText(call.verb, language);
 }
 
 function rowForm(sight: Sight, call: Call): Offer['row'] {

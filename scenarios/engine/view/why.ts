@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/language.ts';
 import { linkText } from '../../text/changes.ts';
 import type { Run, WhyLink } from '../types.ts';
 import { actWords } from './act-words.ts';
@@ -31,11 +32,19 @@ export function why(run: Run, path: string, options: WhyOptions): WhyLink[] {
 function linkWords(run: Run, telling: Telling, change: WhyLink | Run['steps'][number]['changes'][number]): string {
   const { cause } = change;
   const words = changeWords(telling, change);
-  const step = 'call' in cause ? run.steps[cause.index] : undefined;
+  const step = 'call' in cause && cause.call !== 'turn' ? run.steps[cause.index] : undefined;
   if (step !== undefined) {
     const act = actWords(run.scenario, telling.speech, step.move, worldBefore(run, step.index));
     return linkText('act', telling.speech.language, { act, when: telling.speech.stepName(step.step), change: words });
   }
-  const when = telling.speech.stepName('rule' in cause ? cause.step : telling.world.step);
-  return linkText('rule', telling.speech.language, { rule: causeWords(telling, cause), when, change: words });
+  const when = capitalise(telling.speech.stepName('rule' in cause ? cause.step : telling.world.step));
+  const line = 'rule' in cause ? lineOf(run, telling, cause) : '';
+  return linkText('rule', telling.speech.language, { rule: line === '' ? causeWords(telling, cause) : line, when, change: words });
+}
+
+/** What the story said when a rule of it did something: better than the kind of rule. */
+function lineOf(run: Run, telling: Telling, cause: { readonly rule: string; readonly step: number }): string {
+  const lines = run.steps.flatMap((step) => step.said);
+  const line = lines.find((each) => 'rule' in each.cause && each.cause.rule === cause.rule && each.cause.step === cause.step && each.role !== 'intent');
+  return line === undefined ? '' : telling.speech.at(line.path, line.prints);
 }
