@@ -4,24 +4,25 @@ import { printable } from './io.ts';
 import type { Told } from './play-document.ts';
 
 /** A run as lines to read: what was done, what was said, what became of it. */
-export function playText(run: Run, language: string, told: Told | null): string {
+export function playText(run: Run, language: string, refused: Told | null): string {
   const seen = view(run, { language });
   const lines: string[] = [seen.scenario.title, ''];
-  const say = (index: number): void => {
-    for (const { name, text } of seen.said.filter((line) => line.index === index)) {
+  const say = (index: number, told: ReadonlySet<string> = new Set()): void => {
+    for (const { name, text } of seen.said.filter((line) => line.index === index && !told.has(line.text))) {
       lines.push(name === null ? `    ${text}` : `    ${name}: ${text}`);
     }
   };
   say(-1);
   for (const done of run.steps) {
     lines.push(`${String(done.index).padStart(3)} ${seen.stepNames[done.step] ?? ''}  ${moveText(done.move)}`);
-    if (done.move.kind === 'turn') {
-      for (const beat of beats(run, done.index, language)) lines.push(`    - ${beat.text}`);
-    }
-    say(done.index);
+    const shown = done.move.kind === 'turn' ? beats(run, done.index, language) : [];
+    for (const beat of shown) lines.push(`    - ${beat.text}`);
+    say(done.index, new Set(shown.map((beat) => beat.text)));
   }
-  if (told !== null)
-    lines.push('', `${told.index} refused (${told.refusal.code}): ${refusalText(told.refusal, language)}`);
+  if (refused !== null) {
+    const { index, refusal } = refused;
+    lines.push('', `${index} refused (${refusal.code}): ${refusalText(refusal, language)}`);
+  }
   if (seen.isOver) {
     const reading = score(run, language);
     lines.push(

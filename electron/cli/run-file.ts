@@ -104,20 +104,19 @@ export function runIdOf(given: string): string {
 /** Writes a run as a journal of its own; an existing file is never overwritten. Null: it is on the disk. */
 export function saveRun(file: string, run: Run): Problem | null {
   const { moves, format, scenario, contentHash, role, seed, truth, luck, assists, craft, carry, parent } = run.log;
-  const head = runHead.parse({
+  const written = {
     format,
     app: appVersion,
     scenario,
     contentHash,
     role: role ?? run.scenario.story.roles[0] ?? 'individual',
     seed,
-    truth,
-    luck,
     assists: assists ?? { tokens: 0, strip: 5, coach: 'on', clocks: 'written' },
-    craft,
-    carry,
-    parent,
-  });
+    ...Object.fromEntries(
+      Object.entries({ truth, luck, craft, carry, parent }).filter(([, value]) => value !== undefined),
+    ),
+  };
+  const head = runHead.parse(written);
   let text = writeHead(head);
   let prev = hashLine(text.slice(0, -1));
   for (const [n, { world, ...move }] of moves.entries()) {
