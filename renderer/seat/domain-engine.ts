@@ -1,5 +1,5 @@
 import {
-  actLine, beats, lastOpenDoor, pickNewSeed, prepare, refusalText, replay, score, start, step, view, whatIf, why,
+  actLine, beats, lastOpenDoor, logLine, pickNewSeed, prepare, refusalText, replay, score, start, step, view, whatIf, why,
 } from '../../scenarios/index.ts';
 import type { Engine } from './engine.ts';
 
@@ -16,6 +16,7 @@ export const domainEngine: Engine = {
   beats,
   whatIf,
   why: (run, path, language) => why(run, path, { language }),
+  logLine,
   actWords: actLine,
   score,
   refusalText,

@@ -26,6 +26,8 @@ export interface Engine {
   beats(run: Run, index: number, language: string): readonly Beat[];
   whatIf(run: Run, move: Move, language: string): Result<WhatIf, Refusal>;
   why(run: Run, path: string, language: string): readonly WhyLink[];
+  /** The one line that stays of a turn: its first act and the largest thing that moved. */
+  logLine(run: Run, index: number, language: string): string;
   /** A move of the run in the player's own words. */
   actWords(run: Run, index: number, language: string): string;
   score(run: Run, language: string): Reading;

@@ -1,0 +1,92 @@
+import type { CardView } from '../../../scenarios/index.ts';
+import { cx } from './cx.ts';
+import styles from './hand.module.css';
+import { KeyCap } from '../key-cap.tsx';
+import { useSay } from './words.ts';
+
+/** `fits` bears on what is open, `down` goes with it, `off` bears on nothing here. */
+export type CardState = 'rest' | 'fits' | 'down' | 'off';
+export interface CardShown {
+  readonly card: CardView;
+  readonly state: CardState;
+  readonly isFresh: boolean;
+}
+
+interface HandProps {
+  readonly cards: readonly CardShown[];
+  /** A panel is open that takes cards: a press puts one down. */
+  readonly canPlay: boolean;
+  readonly outlines: number;
+  /** At the foot of a panel. */
+  readonly isInline?: boolean;
+  readonly onToggle: (card: string) => void;
+}
+
+/** Facts found so far. Each says where it was seen; a fact put down goes with the act. */
+export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: HandProps): React.JSX.Element {
+  const say = useSay();
+  return (
+    <section className={cx(styles.hand, isInline && styles.inline)} aria-labelledby="hand-head" data-playing={canPlay ? '' : undefined}>
+      {cards.length === 0 && outlines > 0 ? (
+        <h2 id="hand-head" className="vh">
+          {say('hand.title')}
+        </h2>
+      ) : (
+        <h2 id="hand-head">
+          {say('hand.title')}
+          <small>
+            {canPlay ? (
+              <>
+                <KeyCap>C</KeyCap> {say('hand.play')}
+              </>
+            ) : (
+              say('hand.count', { count: cards.length })
+            )}
+          </small>
+        </h2>
+      )}
+      <ul>
+        {cards.map((shown) => (
+          <Card key={shown.card.card} shown={shown} canPlay={canPlay} onToggle={onToggle} />
+        ))}
+        {Array.from({ length: outlines }, (_, place) => (
+          <li key={`outline${place}`} className={styles.outline} aria-hidden="true" />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly shown: CardShown;
+  readonly canPlay: boolean;
+  readonly onToggle: (card: string) => void;
+}
+
+function Card({ shown, canPlay, onToggle }: CardProps): React.JSX.Element {
+  const say = useSay();
+  const { card, state, isFresh } = shown;
+  const where = say('hand.where', { title: card.fileTitle, level: card.level });
+  const tail = canPlay && state !== 'rest' ? say(`hand.state.${state}`) : card.isPlayed ? say('hand.played') : '';
+  const body = (
+    <>
+      <span className={styles.head}>
+        <b>{where}</b>
+        {tail === '' ? null : <small>{tail}</small>}
+      </span>
+      <span className={styles.text}>{card.text}</span>
+    </>
+  );
+  const look = cx(styles.card, styles[state], card.isPlayed && styles.played, isFresh && styles.fresh);
+  return (
+    <li data-cause={`card:${card.card}`} data-path={`card.${card.card}`}>
+      {canPlay && state !== 'off' ? (
+        <button type="button" className={look} aria-pressed={state === 'down'} onClick={() => onToggle(card.card)}>
+          {body}
+        </button>
+      ) : (
+        <div className={look}>{body}</div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import styles from './look-panel.module.css';
+import { PanelFrame } from './panel-frame.tsx';
+import type { PanelProps, Row } from './panel-model.ts';
+import { PriceWords } from './price-words.tsx';
+import { Radio, RadioGroup } from './radio-group.tsx';
+import { useSay } from './words.ts';
+
+export interface FileShown {
+  readonly row: Row;
+  readonly owner: string;
+  readonly opened: number;
+  readonly levels: number;
+  /** What is on the strip that this file bears on. */
+  readonly bearsOn: string;
+}
+interface LookPanelProps extends PanelProps {
+  readonly files: readonly FileShown[];
+  /** Files the coach does not point at yet. */
+  readonly more: number;
+  readonly onMore: () => void;
+  readonly foot: ReactNode;
+}
+
+const levelKeys = ['look.level.status', 'look.level.mechanism', 'look.level.edge'] as const;
+
+/** Which file, how deep: one level a token. */
+export function LookPanel({ files, more, draft, go, onChange, onCommit, onBack, onMore, foot }: LookPanelProps): React.JSX.Element {
+  const say = useSay();
+  const chosen = files.find((file) => file.row.id === draft.row) ?? null;
+  const stop = chosen?.row.id ?? files[0]?.row.id;
+  return (
+    <PanelFrame
+      glyph="dive"
+      kind={say('verb.look')}
+      title={say('look.title')}
+      go={go}
+      backText={say('panel.back')}
+      onBack={onBack}
+      onCommit={onCommit}
+      foot={
+        more === 0 ? (
+          foot
+        ) : (
+          <button type="button" className={styles.more} onClick={onMore}>
+            {say('panel.more', { count: more })}
+          </button>
+        )
+      }
+    >
+      <RadioGroup className={styles.files} labelledBy="panel-head" onCommit={onCommit}>
+        {files.map((file, place) => (
+          <Radio
+            key={file.row.id}
+            isOn={file.row.id === draft.row}
+            isOpen={file.row.isOpen}
+            isStop={file.row.id === stop}
+            shortcut={String(place + 1)}
+            className={cx(styles.file, file.row.id === draft.row && styles.on, !file.row.isOpen && styles.shut)}
+            onChoose={() => onChange({ row: file.row.id })}
+          >
+            <span className={styles.number} aria-hidden="true">
+              {place + 1}
+            </span>
+            <span className={styles.name}>
+              <b>{file.row.text}</b> <small>{file.owner}</small>
+            </span>
+            <span className={styles.bears}>{file.row.isOpen ? file.bearsOn : file.row.reason}</span>
+            <Shaft file={file} />
+          </Radio>
+        ))}
+      </RadioGroup>
+      {chosen === null ? null : <Levels file={chosen} />}
+    </PanelFrame>
+  );
+}
+
+function Shaft({ file }: { readonly file: FileShown }): React.JSX.Element {
+  const say = useSay();
+  return (
+    <span className={styles.shaft} role="img" aria-label={say('look.open', { open: file.opened, of: file.levels })}>
+      {Array.from({ length: file.levels }, (_, n) => (
+        <i
+          key={n}
+          className={cx(n < file.opened && styles.done, n === file.opened && file.row.isOpen && styles.next)}
+          style={{ left: `${n * 1.4}rem`, top: `${n * 0.42}rem` }}
+        />
+      ))}
+    </span>
+  );
+}
+
+function Levels({ file }: { readonly file: FileShown }): React.JSX.Element {
+  const say = useSay();
+  return (
+    <ol className={styles.levels}>
+      {Array.from({ length: file.levels }, (_, n) => {
+        const isNext = n === file.opened;
+        return (
+          <li key={n} className={cx(isNext ? styles.nextLevel : n > file.opened && styles.deep)}>
+            <span>{say(levelKeys[Math.min(n, 2)] ?? 'look.level.edge')}</span>
+            <p>{say(`look.what.${Math.min(n, 2)}`)}</p>
+            <span>
+              {n < file.opened ? say('look.isOpen') : isNext && file.row.isOpen ? <PriceWords tokens={file.row.tokens} /> : isNext ? file.row.reason : ''}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,76 @@
+import type { StripEntry } from '../../../scenarios/index.ts';
+import { cx } from './cx.ts';
+import { PriceWords } from './price-words.tsx';
+import styles from './strip-cell.module.css';
+import { useSay, type Say } from './words.ts';
+
+/** `now` is the one loud entry, `act` the one being decided, `back` steps behind it. */
+export type StripTone = 'rest' | 'now' | 'act' | 'back';
+
+interface StripCellProps {
+  readonly entry: StripEntry;
+  readonly tone: StripTone;
+  readonly was: StripEntry['certainty'] | null;
+  readonly onOpen: (call: string) => void;
+}
+
+export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.JSX.Element {
+  const say = useSay();
+  const isRumour = entry.certainty === 'rumour';
+  return (
+    <li
+      className={cx(styles.cell, styles[tone], isRumour && styles.rumour)}
+      data-cause={`strip:${entry.id}`}
+      data-source={entry.source}
+    >
+      <span className="vh">{sentenceOf(entry, say)}</span>
+      <div className={styles.line} aria-hidden="true">
+        <b className={styles.when}>{entry.lands}</b>
+        <span className={styles.who}>{entry.whoName}</span>
+        <span className={cx(styles.certainty, styles[`is-${entry.certainty}`])} data-certainty="">
+          {was === null ? null : <s>{say(`strip.certainty.${was}`)}</s>} {say(`strip.certainty.${entry.certainty}`)}
+        </span>
+      </div>
+      <p className={styles.what} aria-hidden="true">
+        {entry.text}
+      </p>
+      {entry.size === null ? null : (
+        <p className={styles.size} aria-hidden="true">
+          <b>{entry.size.text}</b>
+        </p>
+      )}
+      <div className={styles.ways}>
+        {entry.isOnTheRadio ? <span className={styles.radio}>{say('strip.onTheRadio')}</span> : null}
+        {entry.waysOut.map((way) => (
+          <button
+            key={way.id}
+            type="button"
+            className={cx(styles.way, !way.isOpen && styles.off)}
+            disabled={!way.isOpen || way.verb === 'run'}
+            title={way.text}
+            onClick={() => onOpen(way.call)}
+          >
+            {say(`verb.${way.verb}`)}
+            {way.isOpen ? (
+              <>
+                <span className="vh">: {way.text}</span>
+                <PriceWords tokens={way.tokens} />
+                {way.price === null ? null : <span>{way.price.text}</span>}
+              </>
+            ) : (
+              <span className="vh">, {say('strip.gone')}</span>
+            )}
+          </button>
+        ))}
+        {tone === 'now' ? <span className={styles.tail}>{say('strip.lastNow')}</span> : null}
+      </div>
+    </li>
+  );
+}
+
+/** The entry as one sentence: "Tonight, Osman: … Two of four. Known." Its ways out follow as buttons. */
+function sentenceOf(entry: StripEntry, say: Say): string {
+  const size = entry.size === null ? '' : ` ${entry.size.text}.`;
+  const radio = entry.isOnTheRadio ? ` ${say('strip.onTheRadio')}.` : '';
+  return `${entry.lands}, ${entry.whoName}: ${entry.text}${size} ${say(`strip.certainty.${entry.certainty}`)}.${radio}`;
+}

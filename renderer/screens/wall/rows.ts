@@ -1,0 +1,64 @@
+import type { Offer, OfferOption, Verb, View } from '../../../scenarios/index.ts';
+import { distances } from '../../components/wall/ask-panel.tsx';
+import type { Row } from '../../components/wall/panel-model.ts';
+
+/** What may be done with a verb now, flat: an option a row, or a call without options. Order as the engine offers it. */
+export function rowsOf(view: View, verb: Verb): readonly Row[] {
+  return view.offers.filter((offer) => offer.verb === verb).flatMap((offer) => rowsOfOffer(offer, view));
+}
+
+/** The answers to the dilemma that is open now. */
+export function radioRows(view: View): readonly Row[] {
+  const call = view.radio?.call;
+  return view.offers.filter((offer) => offer.call === call).flatMap((offer) => rowsOfOffer(offer, view));
+}
+
+function rowsOfOffer(offer: Offer, view: View): readonly Row[] {
+  if (offer.options.length === 0) return [rowOf(offer, null, view)];
+  return offer.options.map((option) => rowOf(offer, option, view));
+}
+
+function rowOf(offer: Offer, choice: OfferOption | null, view: View): Row {
+  const takesAll = choice?.takesAll ?? false;
+  const tokens = takesAll ? view.tokens : (choice?.tokens ?? offer.tokens);
+  return {
+    id: choice === null ? offer.call : `${offer.call}.${choice.option}`,
+    offer,
+    choice,
+    text: choice?.text ?? (offer.kind === 'dive' ? (fileOf(view, offer.call)?.title ?? offer.text) : offer.text),
+    isOpen: offer.isOpen && (choice?.isOpen ?? true),
+    isLit: offer.isLit && (choice?.isLit ?? true),
+    reason: choice?.reason?.text ?? offer.reason?.text ?? null,
+    tokens,
+    takesAll,
+  };
+}
+
+export function fileOf(view: View, file: string): View['files'][number] | undefined {
+  return view.files.find((one) => one.file === file);
+}
+
+/** Whom one may ask, each once; rows of one person run from far to near. */
+export function askRows(view: View, person: string | null): readonly Row[] {
+  return rowsOf(view, 'ask')
+    .filter((row) => row.offer.person === person)
+    .sort((a, b) => nearness(a) - nearness(b));
+}
+function nearness(row: Row): number {
+  return distances.indexOf(row.choice?.distance ?? 'ask');
+}
+export function askable(view: View): readonly { readonly call: string; readonly name: string }[] {
+  const seen = new Map<string, string>();
+  for (const row of rowsOf(view, 'ask')) {
+    const id = row.offer.person;
+    if (id !== null) seen.set(id, nameOf(view, id));
+  }
+  return [...seen].map(([call, name]) => ({ call, name }));
+}
+
+export function nameOf(view: View, person: string): string {
+  return view.people.find((one) => one.id === person)?.name ?? person;
+}
+export function roleOf(view: View, person: string): string {
+  return view.people.find((one) => one.id === person)?.role ?? '';
+}

@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import type { Wall } from './use-wall.ts';
+
+export interface Focus {
+  /** Puts the focus on a numbered choice of the open panel. */
+  readonly choice: (number: number) => void;
+}
+
+/** Where the keyboard stands: in a panel that was opened by hand, else on the wall itself, so that Space and letters act. */
+export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: Wall): Focus {
+  const { panel, turn } = state;
+  const was = useRef<string | null>(null);
+  const isOpenedByHand = panel !== null && panel !== 'radio';
+  const callId = isOpenedByHand ? `${panel} ${state.draft.call ?? ''}` : null;
+  useEffect(() => {
+    if (callId !== null && callId !== was.current) {
+      root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"]')?.focus();
+    } else if (callId === null && was.current !== null) leave();
+    was.current = callId;
+  }, [callId, root]);
+  useEffect(() => {
+    // What had the focus is gone after an act or a turn: give it back to the page, not to whatever comes first.
+    leave();
+    if (view.isOver && turn === null) document.querySelector<HTMLElement>('#ending-head')?.focus();
+  }, [view.index, view.isOver, turn]);
+  return useMemo(
+    () => ({
+      choice(number) {
+        window.setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-panel] [role=radio][aria-keyshortcuts="${number}"]`)?.focus(), 0);
+      },
+    }),
+    [root],
+  );
+}
+
+function leave(): void {
+  const active = document.activeElement;
+  if (active instanceof HTMLElement && active.closest('dialog') === null && !active.isConnected) active.blur();
+}
