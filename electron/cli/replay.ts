@@ -109,7 +109,7 @@ export async function why(
   const index = options.index === undefined ? undefined : Number(options.index);
   const chain = whyChain(run, path, { language: options.language, ...(index === undefined ? {} : { index }) });
   if (options.json) printJson(io, 'why', { chain });
-  else if (chain.length === 0) io.out(`Nothing has changed ${printable(path)} in this run.\n`);
+  else if (chain.length === 0) io.out(`Nothing a player may see has changed ${printable(path)} in this run.\n`);
   else for (const link of chain) io.out(`${String(link.index).padStart(3)} ${printable(link.text)}\n`);
   return exits.fine;
 }

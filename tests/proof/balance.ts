@@ -1,0 +1,138 @@
+// The lines of play that the story's script was balanced with, played again by the engine: the mean outcome of each line in each
+// truth must be what the script's own model (another program, 20,000 weeks a line) printed, within `tolerance` points. A number
+// mistyped in the scenario, an effect that lands on the wrong day or a mean luck shows here first.
+import process from 'node:process';
+import { score, start, stepFast } from '../../scenarios/index.ts';
+import type { Move, Run, Scenario } from '../../scenarios/index.ts';
+import { shipped } from '../helpers/shipped-packs.ts';
+
+const scenario: Scenario = shipped('container-closes-friday');
+const weeks = process.argv.includes('--full') ? 4000 : 250;
+const tolerance = process.argv.includes('--full') ? 4 : 7;
+const truths = ['heat', 'load', 'old_fan'] as const;
+type Truth = (typeof truths)[number];
+
+/** One line of play: the acts of each turn, chosen by what has become known. */
+type Line = readonly [(run: Run) => readonly Move[], (run: Run) => readonly Move[], (run: Run) => readonly Move[]];
+
+const look: Move = { call: 'log', kind: 'dive' };
+const say = (option: string, more: Partial<Move> = {}): Move => ({ call: 'tamsin', kind: 'coach', option, ...more });
+const weigh = (option: string): Move => ({ call: 'pallet_7', kind: 'decision', option });
+const tell = (probability: number): Move => ({ call: 'forecast', kind: 'forecast', probability });
+const silviaToo: Move = { call: 'tell_silvia', kind: 'broadcast' };
+const lastWord: Move = {
+  call: 'rack_set',
+  kind: 'raci',
+  letters: { tamsin: 'R', osman: 'A', nneka: 'C', silvia: 'C', you: 'I' },
+};
+const askNneka: Move = { call: 'ask_nneka', kind: 'coach', option: 'ask' };
+const tellCrews: Move = { call: 'tell_crews', kind: 'broadcast' };
+const nothing = (): readonly Move[] => [];
+
+const knows = (run: Run, fact: string): boolean => run.world.known[fact] === true;
+const suspect = (run: Run): string => (knows(run, 'cause_heat') ? 'room' : knows(run, 'cause_load') ? 'cars' : 'plug');
+/** What the page or the night found decides; nothing found keeps both ends open. */
+const follow = (run: Run): Move =>
+  weigh(!knows(run, 'cause') ? 'split' : knows(run, 'cause_load') ? 'old_four' : 'new_four');
+
+/**
+ * Script §12, by truth. Its model is coarse in letters and small courtesies, and says only a line's main acts: a token it leaves
+ * unsaid goes where the line's people point (Nneka, the crews).
+ */
+const lines: readonly {
+  readonly name: string;
+  readonly printed: Readonly<Record<Truth, number>>;
+  readonly line: Line;
+}[] = [
+  { name: 'nothing at all', printed: { heat: 41, load: 33, old_fan: 73 }, line: [nothing, nothing, nothing] },
+  {
+    name: 'say where, new at four, yes and sure',
+    printed: { heat: 41, load: 34, old_fan: 73 },
+    line: [() => [say('say_where')], () => [weigh('new_four')], () => [tell(0.9)]],
+  },
+  {
+    name: 'ask without the log, new',
+    printed: { heat: 42, load: 40, old_fan: 75 },
+    line: [() => [say('ask')], () => [weigh('new_four')], nothing],
+  },
+  {
+    name: 'log 1, ask, follow the night',
+    printed: { heat: 77, load: 67, old_fan: 82 },
+    line: [() => [look, say('ask', { facts: ['night_41'] })], (run) => [lastWord, follow(run)], nothing],
+  },
+  {
+    name: 'log 2, offer, follow the page',
+    printed: { heat: 95, load: 83, old_fan: 96 },
+    line: [(run) => [look, look, ...offerOf(run)], (run) => [lastWord, follow(run), askNneka], () => [tellCrews]],
+  },
+  {
+    name: 'log 2, new at four, nobody pins',
+    printed: { heat: 46, load: 57, old_fan: 94 },
+    line: [() => [look, look], () => [lastWord, weigh('new_four')], nothing],
+  },
+  {
+    name: 'Nneka first, old at four',
+    printed: { heat: 83, load: 83, old_fan: 60 },
+    line: [
+      () => [askNneka, { call: 'ask_osman', kind: 'coach', option: 'ask' }],
+      () => [lastWord, weigh('old_four')],
+      () => [tellCrews],
+    ],
+  },
+  {
+    name: 'split, Silvia told',
+    printed: { heat: 71, load: 69, old_fan: 75 },
+    line: [() => [askNneka], () => [lastWord, weigh('split'), silviaToo], nothing],
+  },
+  {
+    name: 'take over, then follow',
+    printed: { heat: 72, load: 64, old_fan: 77 },
+    line: [() => [say('take_over')], (run) => [lastWord, follow(run)], nothing],
+  },
+];
+
+/** The page by truth decides the suspect; a dying old fan is no night's work. */
+function offerOf(run: Run): readonly Move[] {
+  const page = stepped(stepped(run, look) ?? run, look) ?? run;
+  return knows(page, 'cause_heat') ? [say('offer', { pick: suspect(page), facts: ['second_page'] })] : [];
+}
+
+function stepped(run: Run, move: Move): Run | null {
+  const result = stepFast(run, move);
+  return result.ok ? result.value : null;
+}
+
+function mustStep(run: Run, move: Move, name: string): Run {
+  const result = stepFast(run, move);
+  if (!result.ok) throw new Error(`${name}: ${move.call} ${move.option ?? ''} is refused (${result.error.code})`);
+  return result.value;
+}
+
+function outcomeOf(line: Line, truth: Truth, seed: number, name: string): number {
+  let run = start(scenario, { seed, truth });
+  for (const acts of line) {
+    for (const move of acts(run)) run = mustStep(run, move, name);
+    if (run.world.at['clock'] === 'over') break;
+    run = mustStep(run, { call: 'turn', kind: 'turn' }, name);
+  }
+  return score(run, 'en').outcome;
+}
+
+let off = 0;
+for (const { name, printed, line } of lines) {
+  const means = truths.map((truth) => {
+    let sum = 0;
+    for (let seed = 1; seed <= weeks; seed += 1) sum += outcomeOf(line, truth, seed * 7919, name);
+    return { truth, mean: sum / weeks };
+  });
+  const row = means.map(({ truth, mean }) => {
+    const isOff = Math.abs(mean - printed[truth]) > tolerance;
+    if (isOff) off += 1;
+    return `${truth} ${mean.toFixed(1)} (script ${printed[truth]}${isOff ? ', OFF' : ''})`;
+  });
+  console.log(`${name}: ${row.join(' · ')}`);
+}
+console.log(
+  `${lines.length * truths.length} means over ${weeks} weeks each, ${off} off by more than ${tolerance} points`,
+);
+process.exitCode = off === 0 ? 0 : 1;
