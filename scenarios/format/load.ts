@@ -1,20 +1,25 @@
-import { hashContent } from './content-hash.ts';
 import { buildCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { checkStory } from './checks/check-story.ts';
+import { checkCycles } from './checks/check-cycles.ts';
+import { checkIds } from './checks/check-ids.ts';
+import { checkReach } from './checks/check-reach.ts';
+import { checkUse } from './checks/check-use.ts';
 import { compileKeys } from './compile/keys.ts';
 import { compileOverlay } from './compile/overlay.ts';
 import { makeScope } from './compile/make-scope.ts';
 import type { Shared } from './compile/make-scope.ts';
 import { compileStory } from './compile/story.ts';
 import { compileWalks } from './compile/walks.ts';
+import { hashStory } from './content-hash.ts';
 import { orderProblems } from './problems.ts';
 import { readShape } from './read-shape.ts';
 import type { Shaped } from './read-shape.ts';
 import { Keys, Overlay } from './schema/keys.ts';
 import type { KeysData, OverlayData } from './schema/keys.ts';
 import { Scenario } from './schema/scenario.ts';
+import type { ScenarioData } from './schema/scenario.ts';
 import { Walks } from './schema/walk.ts';
+import type { WalksData } from './schema/walk.ts';
 import { readText } from './source/text-input.ts';
 import type { Pack, Problem, Story, Walk, Words } from './story.ts';
 
@@ -58,7 +63,7 @@ function scenarioName(files: ScenarioFiles): string | undefined {
 
 interface Neighbours {
   readonly keys: Shaped<KeysData> | undefined;
-  readonly walks: Shaped<import('./schema/walk.ts').WalksData> | undefined;
+  readonly walks: Shaped<WalksData> | undefined;
   readonly overlays: readonly (Shaped<OverlayData> & { readonly language: string })[];
 }
 
@@ -76,7 +81,7 @@ function readNeighbours(files: ScenarioFiles, own: string, problems: Problem[]):
 }
 
 interface Parts extends Neighbours {
-  readonly scenario: Shaped<import('./schema/scenario.ts').ScenarioData> & { readonly data: import('./schema/scenario.ts').ScenarioData };
+  readonly scenario: Shaped<ScenarioData> & { readonly data: ScenarioData };
 }
 
 function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, problems: Problem[]): Pack {
@@ -89,7 +94,13 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
   const keyed = keys?.data === undefined || keyScope === undefined ? {} : compileKeys(keys.data, keyScope);
   const languages = [scenario.data.language, ...overlays.map(({ language }) => language)];
   const story: Story = { ...body, languages, keys: keyed, raters: keys?.data?.raters ?? 0 };
-  if (scenario.pruned.size === 0) checkStory(scenario.data, story, scope);
+  checkIds(scenario.data, scope);
+  checkCycles(scenario.data, story, scope);
+  // with parts left out, what seems unused may only be used there
+  if (scenario.pruned.size === 0) {
+    checkReach(scenario.data, story, scope);
+    checkUse(scenario.data, scope);
+  }
   const words: Record<string, Words> = {};
   for (const { data, file, language } of overlays) {
     if (data === undefined) continue;
@@ -107,7 +118,7 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
   }
   return {
     story,
-    contentHash: hashContent(story),
+    contentHash: hashStory(story),
     words: { [scenario.data.language]: Object.fromEntries(own), ...words },
     walks: compiledWalks,
     guides: readGuides(files, scenario.data.language),

@@ -34,6 +34,7 @@ export function compileAftermath(data: ScenarioData, scope: Scope): Story['after
   const { aftermath } = data;
   const place = down(top, 'aftermath');
   const endings = down(place, 'endings');
+  if (aftermath.endings.length === 0) scope.report('scenario/no-ending', endings, 'A story needs an ending.', { isKey: true });
   checkFallback(aftermath.endings, endings, 'error', scope);
   checkRowIds(aftermath.endings, endings, scope);
   aftermath.endings.forEach(({ id }, index) => {

@@ -66,6 +66,9 @@ export function compileOption(id: string, data: OptionData, place: Place, home: 
   const report = { secrecy: 'open', mayBeSilent: true } as const;
   const text = (key: 'text' | 'closed_says' | 'what_if' | 'warns') => compileOptionalText(data[key], down(place, key), seen, scope);
   checkCallRefs(data, place, scope);
+  if (data.settles !== undefined && home.kind === 'decision') {
+    scope.report('scenario/bad-settles', down(place, 'settles'), 'An option on the radio settles nothing: it is the answer itself.');
+  }
   return compact({
     ...base,
     ...compact({

@@ -16,7 +16,7 @@ export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
 export const Id = z
   .string()
   .max(64)
-  .regex(/^[a-z][a-z0-9_]*$/)
+  .regex(/^(?!(?:constructor|true|false|null|in)$)[a-z][a-z0-9_]*$/)
   .describe('A name: small letters, digits and _, a letter first, at most 64.');
 /** `call.option`, `person.topic`, `duration.task`: ids joined by dots. */
 export const DottedId = z

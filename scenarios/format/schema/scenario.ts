@@ -161,7 +161,6 @@ const Aftermath = strict({
   effects: Effects.optional().describe('The reckoning, in order; every item that holds.'),
   endings: z
     .array(strict({ id: Id, when: Condition.optional().describe('The first that holds.'), tone: Words.optional().describe('For authors.'), text: Text.describe('What happens.') }))
-    .min(1)
     .describe('In order; the last has no `when`.'),
   receipt: Text.optional().describe('Why nothing showed before.'),
   late_lines: strict({ show: z.int().min(1).max(5).describe('How many.'), of: z.array(TextRow).describe('The first that hold.') })
