@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import type { FallbackProps } from 'react-error-boundary';
 import { SingleKeysContext } from '../components/keys/use-keys.ts';
 import { useWords } from '../components/use-words.ts';
 import { AboutDialog } from '../screens/settings/about-dialog.tsx';
@@ -23,14 +24,13 @@ export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
   const singleKeys = useApp((state) => state.settings.singleKeys);
   const runId = useApp((state) => state.current?.seat.runId ?? '');
-  const goHome = useApp((state) => state.goHome);
   return (
     <SingleKeysContext value={singleKeys}>
       <ScreenHead place={place} />
       <ErrorBoundary
         resetKeys={[place, runId]}
         onError={(error) => report(error, place)}
-        fallbackRender={({ resetErrorBoundary }) => <BrokenScreen onAgain={resetErrorBoundary} onHome={goHome} />}
+        FallbackComponent={Broken}
       >
         <Suspense fallback={<Opening />}>
           <Screen place={place} runId={runId} />
@@ -41,6 +41,11 @@ export function App(): React.JSX.Element {
       <Desk />
     </SingleKeysContext>
   );
+}
+
+function Broken({ resetErrorBoundary }: FallbackProps): React.JSX.Element {
+  const goHome = useApp((state) => state.goHome);
+  return <BrokenScreen onAgain={resetErrorBoundary} onHome={goHome} />;
 }
 
 function Screen({ place, runId }: { readonly place: Place; readonly runId: string }): React.JSX.Element {

@@ -47,8 +47,8 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
     },
     subscribe(name, listener) {
       const all = listeners.get(name) ?? new Set();
-      listeners.set(name, all.add(listener as (payload: never) => void));
-      return () => void all.delete(listener as (payload: never) => void);
+      listeners.set(name, all.add(listener));
+      return () => void all.delete(listener);
     },
   };
   const answers: Required<Answers> = {

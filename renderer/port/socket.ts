@@ -24,9 +24,10 @@ export function createSocketPort(token: string): Port {
     },
     subscribe(name, listener) {
       const hear = (payload: unknown): void => listener(payload as never);
-      // The event names are the contract's; socket.io's own overloads know them only as strings.
-      socket.on(name as string, hear);
-      return () => void socket.off(name as string, hear);
+      // Plain: socket.io's overloads for its own events would not take a name that may be any of ours.
+      const event: string = name;
+      socket.on(event, hear);
+      return () => void socket.off(event, hear);
     },
   };
 }

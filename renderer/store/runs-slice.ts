@@ -52,3 +52,9 @@ export function ghostOf(runs: readonly RunSummary[], of: Pick<RunSummary, 'scena
     ) ?? null
   );
 }
+
+/** Runs are numbered by when they began, over all of them, so that a number never changes. */
+export function numberRuns(runs: readonly RunSummary[]): ReadonlyMap<string, number> {
+  const inOrder = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+  return new Map(inOrder.map((run, place) => [run.run, place + 1]));
+}

@@ -32,7 +32,7 @@ interface WhyProps {
 export function Why({ path, name, className, children }: WhyProps): React.JSX.Element {
   const answers = useContext(WhyContext);
   const [isOpen, setOpen] = useState(false);
-  const anchor = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const id = useId();
   const timer = useRef(0);
   const show = useCallback((delay: number) => {
@@ -49,7 +49,7 @@ export function Why({ path, name, className, children }: WhyProps): React.JSX.El
     <>
       <button
         type="button"
-        ref={anchor}
+        ref={setAnchor}
         className={[styles.number, className ?? ''].join(' ')}
         aria-label={name}
         aria-expanded={isOpen}
@@ -70,8 +70,8 @@ export function Why({ path, name, className, children }: WhyProps): React.JSX.El
       >
         {children}
       </button>
-      {isOpen && anchor.current !== null ? (
-        <Answer id={id} anchor={anchor.current} answers={answers} path={path} onEnter={() => show(0)} onLeave={() => hide(180)} />
+      {isOpen && anchor !== null ? (
+        <Answer id={id} anchor={anchor} answers={answers} path={path} onEnter={() => show(0)} onLeave={() => hide(180)} />
       ) : null}
     </>
   );

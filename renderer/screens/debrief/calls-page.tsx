@@ -3,7 +3,9 @@ import type { Reading } from '../../seat/engine.ts';
 import type { RunNotes } from '../../port/port.ts';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
+import { midSentence } from '../../components/mid-sentence.ts';
 import { useWords } from '../../components/use-words.ts';
+import { useApp } from '../../store/hooks.ts';
 import type { Act } from './acts.ts';
 import styles from './calls-page.module.css';
 import { DistanceStrip } from './distance-strip.tsx';
@@ -28,7 +30,8 @@ interface CallsPageProps {
 /** The run line, each moment with its receipt, and what the story asks on. */
 export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, onAction, onBack, onPrint, children }: CallsPageProps): React.JSX.Element {
   const say = useWords();
-  const [chosen, setChosen] = useState(() => firstChosen(acts, reading));
+  const language = useApp((state) => state.settings.language);
+  const [chosen, setChosen] = useState(() => firstChosen(acts, reading, notes.takeBack));
   const [disagreeing, setDisagreeing] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const act = acts.find((one) => one.index === chosen) ?? null;
@@ -44,6 +47,7 @@ export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, 
     const next = acts[Math.min(acts.length - 1, Math.max(0, place + by))];
     if (next !== undefined) choose(next.index);
   };
+  const takenBack = acts.find((one) => one.index === notes.takeBack);
   const disagreeHere = moments.find((one) => one.index === chosen);
   useKeys('debrief', {
     earlier: () => move(-1),
@@ -58,7 +62,9 @@ export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, 
   return (
     <main className={styles.page}>
       <section className={styles.top}>
-        <h2 className={styles.title}>{say('debrief.calls_title')}</h2>
+        <h2 className={styles.title}>
+          {takenBack === undefined ? say('debrief.calls_title') : say('debrief.would_take_back', { day: midSentence(stepNames[takenBack.step] ?? '', language) })}
+        </h2>
         <RunLine
           acts={acts}
           stepNames={stepNames}
@@ -93,6 +99,7 @@ export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, 
               <MomentReceipt
                 key={moment.id}
                 moment={moment}
+                sawBefore={new Set(moments.slice(0, place).flatMap((one) => one.saw))}
                 number={place + 1}
                 count={moments.length}
                 day={stepNames[moment.step] ?? stepNames.at(-1) ?? ''}
@@ -122,10 +129,10 @@ export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, 
   );
 }
 
-/** The strongest moment first, else the first act. */
-function firstChosen(acts: readonly Act[], reading: Reading): number | null {
+/** What the player would take back, else the strongest moment, else the first act. */
+function firstChosen(acts: readonly Act[], reading: Reading, takeBack: number | null): number | null {
   const strongest = reading.moments.find((one) => one.id === reading.strongest);
-  const found = acts.find((one) => one.index === strongest?.index) ?? acts[0];
+  const found = acts.find((one) => one.index === (takeBack ?? strongest?.index)) ?? acts[0];
   return found?.index ?? null;
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { TopBar, TopCell } from '../../components/top-bar.tsx';
 import { useWords } from '../../components/use-words.ts';
 import { useApp, useCurrent, useSurroundings, useView } from '../../store/hooks.ts';
+import { numberRuns } from '../../store/runs-slice.ts';
 import { actsOf } from './acts.ts';
 import { CallsPage } from './calls-page.tsx';
 import styles from './debrief-screen.module.css';
@@ -29,12 +30,14 @@ export function DebriefScreen(): React.JSX.Element {
   const openPanel = useApp((state) => state.openPanel);
   const tell = useApp((state) => state.say);
   const warn = useApp((state) => state.warn);
+  const number = useApp((state) => numberRuns(state.runs).get(seat.runId));
   const isLost = run.world.lost !== '';
   const isReviewed = notes.gladOf !== null || notes.takeBack !== null;
   const [page, setPage] = useState<Page>(isLost ? 'lost' : isReviewed ? 'five' : 'self');
   const acts = useMemo(() => actsOf(engine, run, { language, plays }), [engine, run, language, plays]);
   const reading = useMemo(() => engine.score(run, language), [engine, run, language]);
   const actionHead = useRef<HTMLHeadingElement>(null);
+  const [inAWeek] = useState(() => inDays(7, new Date()));
   const [wantsAction, setWantsAction] = useState(false);
   useEffect(() => {
     document.querySelector<HTMLElement>('[data-screen-head]')?.focus();
@@ -111,7 +114,7 @@ export function DebriefScreen(): React.JSX.Element {
             <TwinAndAction
               reading={reading}
               kept={notes.action}
-              suggestedDate={inDays(7, new Date())}
+              suggestedDate={inAWeek}
               onKeep={(action) => void keepAction(action)}
               actionRef={actionHead}
             />
@@ -121,7 +124,7 @@ export function DebriefScreen(): React.JSX.Element {
   };
   return (
     <div className={page === 'calls' ? styles.scrolls : styles.page}>
-      <TopBar title={view.scenario.title} {...(page === 'self' ? { note: say('debrief.before') } : {})}>
+      <TopBar title={view.scenario.title} note={page === 'self' ? say('debrief.before') : number === undefined ? '' : say('debrief.run_number', { number })}>
         {page === 'calls' ? (
           <TopCell>
             <Button look="link" cap="Esc" onClick={() => setPage('five')}>

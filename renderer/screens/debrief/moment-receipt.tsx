@@ -13,6 +13,8 @@ const enoughRaters = 5;
 
 interface MomentReceiptProps {
   readonly moment: Moment;
+  /** Cards already quoted by an earlier moment: they are counted here, not said again. */
+  readonly sawBefore: ReadonlySet<string>;
   readonly number: number;
   readonly count: number;
   readonly day: string;
@@ -27,8 +29,10 @@ interface MomentReceiptProps {
 
 /** What you saw, what you did, why it reads so, whose view that is, and when another way would have been right. */
 export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
-  const { moment, number, count, day, isChosen, reason, isWriting, onWrite, onStop, onReason } = props;
+  const { moment, sawBefore, number, count, day, isChosen, reason, isWriting, onWrite, onStop, onReason } = props;
   const say = useWords();
+  const fresh = moment.saw.filter((card) => !sawBefore.has(card));
+  const old = moment.saw.length - fresh.length;
   return (
     <li className={isChosen ? styles.chosen : styles.moment} data-moment={moment.id}>
       <p className={styles.label}>
@@ -40,11 +44,17 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
       <dl className={styles.facts}>
         <div>
           <dt>{say('debrief.saw')}</dt>
-          <dd>{moment.saw.length === 0 ? say('debrief.saw_nothing') : moment.saw.join(' ')}</dd>
+          {moment.saw.length === 0 ? <dd>{say('debrief.saw_nothing')}</dd> : null}
+          {fresh.map((card) => (
+            <dd key={card} className={styles.card}>
+              {card}
+            </dd>
+          ))}
+          {old === 0 ? null : <dd className={styles.whose}>{say('debrief.saw_before', { count: old })}</dd>}
         </div>
         {moment.behaviours.map((one) => (
           <div key={one.facet}>
-            <dt>{one.levelName}</dt>
+            <dt className={styles.level}>{one.levelName}</dt>
             <dd>{one.because}</dd>
             <dd className={styles.whose}>{whose(one, say)}</dd>
           </div>
@@ -98,15 +108,22 @@ function Reason({ start, onKeep, onStop }: ReasonProps): React.JSX.Element {
         event.preventDefault();
         onKeep(text);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onStop();
-      }}
     >
       <label htmlFor={id}>{say('debrief.your_reason')}</label>
-      {/* eslint-disable-next-line jsx-a11y/no-autofocus -- the player has just asked to write here */}
-      <textarea id={id} rows={2} maxLength={2000} value={text} autoFocus onChange={(event) => setText(event.target.value)} />
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={2000}
+        value={text}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the player has just asked to write here
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onStop();
+        }}
+      />
       <div className={styles.row}>
         <Button type="submit">{say('debrief.keep_reason')}</Button>
         {start === '' ? null : (

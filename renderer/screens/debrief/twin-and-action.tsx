@@ -25,7 +25,7 @@ export function TwinAndAction({ reading, kept, suggestedDate, onKeep, actionRef 
     <div className={styles.row}>
       {twin === null ? null : (
         <section className={styles.twin}>
-          <h3>{say('debrief.twin')}</h3>
+          <h3>{twin.text.startsWith(say('debrief.twin')) ? <span className="vh">{say('debrief.twin')}</span> : say('debrief.twin')}</h3>
           <p>{twin.text}</p>
           <p className={styles.ask}>{twin.ask}</p>
         </section>

@@ -23,7 +23,7 @@ export function WhatItWas({ reading }: { readonly reading: Reading }): React.JSX
       )}
       {inHand === null ? null : (
         <section>
-          <h3>{say('debrief.in_hand')}</h3>
+          <h3 className="vh">{say('debrief.in_hand')}</h3>
           <p>{inHand}</p>
         </section>
       )}

@@ -49,8 +49,6 @@ export function GarageScreen(): React.JSX.Element {
           <Button look="link" cap="?" onClick={() => openPanel('keys')}>
             {say('common.keys')}
           </Button>
-        </TopCell>
-        <TopCell>
           <Button look="link" cap="S" aria-pressed={!settings.sound} onClick={() => changeSettings({ sound: !settings.sound })}>
             <Glyph name={settings.sound ? 'sound' : 'muted'} />
             {say('common.mute')}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { midSentence } from '../../components/mid-sentence.ts';
 import { Note } from '../../components/note.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
 import type { Scenario } from '../../seat/engine.ts';
 import { useApp } from '../../store/hooks.ts';
+import { numberRuns } from '../../store/runs-slice.ts';
 import { dayOf } from './days.ts';
 import styles from './run-list.module.css';
 import { happenedIn, stepNameOf } from './use-story.ts';
@@ -18,6 +20,7 @@ interface RunListProps {
 export function RunList({ story, title }: RunListProps): React.JSX.Element {
   const say = useWords();
   const runs = useApp((state) => state.runs);
+  const [now] = useState(() => new Date());
   const [isTrash, setTrash] = useState(false);
   const trashed = runs.filter((run) => run.isInTrash);
   const shown = isTrash ? trashed : runs.filter((run) => !run.isInTrash);
@@ -36,17 +39,11 @@ export function RunList({ story, title }: RunListProps): React.JSX.Element {
       {shown.length === 0 ? <Note kind="empty">{say(isTrash ? 'garage.empty_trash' : 'garage.no_runs')}</Note> : null}
       <ol>
         {shown.map((run) => (
-          <RunRow key={run.run} run={run} number={numbers.get(run.run) ?? 0} story={story} title={title} />
+          <RunRow key={run.run} run={run} number={numbers.get(run.run) ?? 0} story={story} title={title} now={now} />
         ))}
       </ol>
     </section>
   );
-}
-
-/** Runs are numbered by when they began, over all of them, so that a number never changes. */
-function numberRuns(runs: readonly RunSummary[]): ReadonlyMap<string, number> {
-  const inOrder = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
-  return new Map(inOrder.map((run, place) => [run.run, place + 1]));
 }
 
 interface RunRowProps {
@@ -54,9 +51,11 @@ interface RunRowProps {
   readonly number: number;
   readonly story: Scenario | null;
   readonly title: string;
+  /** When the list was opened: what "today" is. */
+  readonly now: Date;
 }
 
-function RunRow({ run, number, story, title }: RunRowProps): React.JSX.Element {
+function RunRow({ run, number, story, title, now }: RunRowProps): React.JSX.Element {
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const openRun = useApp((state) => state.openRun);
@@ -65,7 +64,7 @@ function RunRow({ run, number, story, title }: RunRowProps): React.JSX.Element {
   const named = (act: string): string => say('garage.of_run', { act, number, story: title });
   const state = run.isOver
     ? happenedIn(story, run.ending, language) || say('garage.finished')
-    : say('garage.paused', { day: stepNameOf(story, run.step, language) });
+    : say('garage.paused', { day: midSentence(stepNameOf(story, run.step, language), language) });
   const open = say(run.isOver ? 'garage.debrief_run' : 'garage.continue_run');
   return (
     <li className={styles.row}>
@@ -78,7 +77,7 @@ function RunRow({ run, number, story, title }: RunRowProps): React.JSX.Element {
         {run.trouble === null ? null : <small>{say('garage.trouble')}</small>}
       </span>
       <time className={styles.when} dateTime={run.lastAt}>
-        {dayOf(run.lastAt, language, new Date())}
+        {dayOf(run.lastAt, language, now)}
       </time>
       <span className={styles.acts}>
         {run.isInTrash ? (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Expr } from '../../../scenarios/index.ts';
 import type { Scenario } from '../../seat/engine.ts';
 import { useSurroundings } from '../../store/hooks.ts';
 
@@ -29,11 +30,22 @@ export function stepNameOf(story: Scenario | null, step: number, language: strin
   return path === undefined ? '' : textOf(story, path, language);
 }
 
-/** What the debrief says happened in an ending: the customer's words. '' where the story has no such line. */
+/** What the debrief says happened in an ending: the customer's words. '' where the story's line hangs on more than the ending. */
 export function happenedIn(story: Scenario | null, ending: string | null, language: string): string {
   if (story === null || ending === null) return '';
-  const row = story.story.debrief.happened.rows.find((one) => one.path.split('.').at(-1) === ending);
-  return row === undefined ? '' : textOf(story, row.path, language);
+  for (const row of story.story.debrief.happened.rows) {
+    const holds = holdsIn(row.when, ending);
+    if (holds === null) return '';
+    if (holds) return textOf(story, row.path, language);
+  }
+  return '';
+}
+
+/** Whether `at.story == '…'` holds in an ending; null for a condition that asks for more. */
+function holdsIn(when: Expr | undefined, ending: string): boolean | null {
+  if (when === undefined) return true;
+  if (when.op !== '==' || when.a.op !== 'name' || when.a.name !== 'at.story' || when.b.op !== 'value') return null;
+  return when.b.value === ending;
 }
 
 function textOf(story: Scenario | null, path: string, language: string): string {

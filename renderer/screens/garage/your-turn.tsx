@@ -1,5 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import { Glyph } from '../../components/glyph.tsx';
+import { midSentence } from '../../components/mid-sentence.ts';
 import { MiniSectors } from '../../components/mini-sectors.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
@@ -35,9 +36,8 @@ export function YourTurn({ unfinished, story, head, minutes, hasFinished, onGoOn
           {say('garage.your_turn')}
         </p>
         <h2 className={styles.title}>{head?.title}</h2>
-        <p className={styles.goal}>
-          {head?.goal} {day === '' ? null : say('garage.waits', { day })}
-        </p>
+        <p className={styles.goal}>{head === null ? null : sentence(head.goal)}</p>
+        {day === '' ? null : <p className={styles.goal}>{say('garage.waits', { day: midSentence(day, language) })}</p>}
         {unfinished === null ? (
           <p className={styles.minutes}>{say('garage.minutes', { minutes })}</p>
         ) : (
@@ -75,6 +75,10 @@ export function YourTurn({ unfinished, story, head, minutes, hasFinished, onGoOn
       ) : null}
     </>
   );
+}
+
+function sentence(text: string): string {
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Two blocks a turn: what is behind, and the one that waits. */
