@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   });
 
   // 8. The contract between page and machine.
-  const desk = nativeDesk({ window: currentWindow, send: sendCommand, log, pages });
+  const desk = nativeDesk({ window: currentWindow, send: sendCommand, log, pages, keepIn: app.getPath('userData') });
   const handlers = makeHandlers({
     store,
     desk,

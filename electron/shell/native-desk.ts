@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Menu, app, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DeskCommand } from '../contract/desk.ts';
@@ -16,6 +17,8 @@ interface DeskNeeds {
   readonly log: Log;
   /** Folder of the built pages, where the licences of what we ship lie. */
   readonly pages: string;
+  /** A folder of ours for copies that other programs open. */
+  readonly keepIn: string;
 }
 
 const noWindow = refuse('app/not-allowed', 'There is no window.');
@@ -36,8 +39,31 @@ async function save(window: BrowserWindow, log: Log, name: string, text: string)
   }
 }
 
+/**
+ * Opens a text that ships with the app, by its name: nothing a page says ever becomes an address. It is copied out first,
+ * since other programs cannot look into the app's archive. Gives '' or what went wrong.
+ */
+async function openText(id: 'licences' | 'guide', pages: string, keepIn: string, log: Log): Promise<string> {
+  const places =
+    id === 'licences'
+      ? [join(pages, 'third-party.md')]
+      : [join(app.getAppPath(), 'docs', 'player.md'), join(process.resourcesPath, 'docs', 'player.md')];
+  const copy = join(keepIn, `${id}.txt`);
+  for (const place of places) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the first that is there
+      await writeFile(copy, await readFile(place));
+      // oxlint-disable-next-line no-await-in-loop -- the first that is there
+      return await shell.openPath(copy);
+    } catch (error) {
+      if (causeOf(error) !== 'ENOENT') log.note(`${id} could not be opened`, error);
+    }
+  }
+  return 'not here';
+}
+
 /** What the desktop does for the page: dialogs, printing, menus. Paths stay on this side. */
-export function nativeDesk({ window, send, log, pages }: DeskNeeds): Desk {
+export function nativeDesk({ window, send, log, pages, keepIn }: DeskNeeds): Desk {
   return {
     can: { saveFiles: true, nativeMenus: true, print: true, openAddress: true },
     saveText: async ({ name, text }) => {
@@ -59,9 +85,7 @@ export function nativeDesk({ window, send, log, pages }: DeskNeeds): Desk {
       return ok({});
     },
     openAddress: async ({ id }) => {
-      // Files that ship with the app, by name: nothing a page says ever becomes an address.
-      const file = id === 'licences' ? `${pages}/third-party.md` : `${app.getAppPath()}/docs/player.md`;
-      const trouble = await shell.openPath(file);
+      const trouble = await openText(id, pages, keepIn, log);
       return trouble === '' ? ok({}) : refuse('app/not-allowed', 'There is nothing to open on this machine.', { id });
     },
   };
