@@ -1,7 +1,7 @@
 import { GUARDS } from './chart/guards.ts';
 import { RULES } from './chart/rulebook.ts';
 import type { ActionRef, Edge, Mode } from './chart/types.ts';
-import type { ChartEvent, GivenAnswer } from './rules/draft.ts';
+import { type ChartEvent, Draft, type GivenAnswer, runRule } from './rules/draft.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import type { Change, Said, Scenario, World } from './types.ts';
 
@@ -22,27 +22,22 @@ export type OnEdge = (region: string, mode: string, event: string, edge: Edge) =
  */
 export function advance(scenario: Scenario, world: World, event: ChartEvent, onEdge?: OnEdge): Passage {
   const tables = tablesOf(scenario);
+  const draft = new Draft(tables, world, { rule: event.type, step: world.step });
   const queue: ChartEvent[] = [event];
-  const changes: Change[] = [];
-  const said: Said[] = [];
-  let now = world;
-  let answer: GivenAnswer | null = null;
   const run = ({ type, params }: ActionRef, heard: ChartEvent): void => {
-    const outcome = ruleOf(type)(now, heard, params, tables);
-    now = outcome.world;
-    answer = outcome.answer ?? answer;
-    for (const change of outcome.changes) changes.push(change);
-    for (const line of outcome.said) said.push(line);
-    for (const raised of outcome.raise) queue.push({ type: raised });
+    runRule(ruleOf(type), draft, heard, params);
+    for (const raised of draft.raise) queue.push({ type: raised });
+    draft.raise.length = 0;
   };
   for (let i = 0; i < queue.length; i += 1) {
     const heard = queue[i];
     if (!heard) break;
-    const { taken, entered } = edgesTaken(tables, now, heard, onEdge);
+    const { taken, entered } = edgesTaken(tables, draft.world, heard, onEdge);
     for (const { effects } of taken) for (const effect of effects) run(effect, heard);
     for (const mode of entered) for (const effect of mode.entry) run(effect, heard);
   }
-  return { world: now, changes, said, answer };
+  const { changes, said, answer } = draft;
+  return { world: draft.world, changes, said, answer };
 }
 
 /** In every region the first edge of its mode that holds; all conditions see the world as it was before the event. */

@@ -12,7 +12,7 @@ export function worldHash(world: World): string {
 }
 
 function digest(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return hex(JSON.stringify(value) ?? 'null');
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const known = kept.get(value);
   if (known !== undefined) return known;
   const text = Array.isArray(value) ? `[${value.map(digest).join()}]` : `{${entries(value).join()}}`;

@@ -3,7 +3,7 @@ import type { Passage } from './advance.ts';
 import { GUARDS } from './chart/guards.ts';
 import { RULES } from './chart/rulebook.ts';
 import type { Chart, Edge, Mode, Params } from './chart/types.ts';
-import type { ChartEvent } from './rules/draft.ts';
+import { applyRule, type ChartEvent } from './rules/draft.ts';
 import { tablesOf } from './tables.ts';
 import type { Scenario, World } from './types.ts';
 
@@ -69,7 +69,7 @@ export function toMachine(scenario: Scenario): AnyStateMachine {
       name,
       enqueueActions(({ context, event, enqueue }, params) => {
         const passage = toPassage(context);
-        const outcome = rule(passage.world, toEvent(event), toParams(params), tables);
+        const outcome = applyRule(rule, passage.world, toEvent(event), toParams(params), tables);
         enqueue.assign({
           world: outcome.world,
           changes: outcome.changes.length === 0 ? passage.changes : [...passage.changes, ...outcome.changes],

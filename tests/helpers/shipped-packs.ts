@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { load, type Pack, prepare, type Scenario } from '../../scenarios/index.ts';
 
-const LIBRARY = fileURLToPath(new URL('../../scenarios/library', import.meta.url));
+/** Tests and scripts run from the root of the clone. */
+const LIBRARY = join(process.cwd(), 'scenarios', 'library');
 
 /** A story's folder as the loader takes it: file name → text. */
 export function filesOf(folder: string): ReadonlyMap<string, string> {
@@ -31,4 +32,11 @@ export function shippedPack(folder: string): Pack {
 
 export function shipped(folder: string): Scenario {
   return prepare(shippedPack(folder));
+}
+
+/** What heavy checks run over: every shipped story, and the kitchen sink that holds one of everything. */
+export function provingStories(): readonly (readonly [string, Scenario])[] {
+  const sink = join(process.cwd(), 'tests', 'fixtures', 'kitchen-sink');
+  const shippedOnes = shippedIds().map((id) => [id, shipped(id)] as const);
+  return existsSync(sink) ? [...shippedOnes, ['kitchen-sink', prepare(packOf(sink))] as const] : shippedOnes;
 }

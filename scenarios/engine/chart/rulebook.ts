@@ -1,3 +1,4 @@
+import { stepOf } from '../clock.ts';
 import { takeOption } from '../rules/acts.ts';
 import { type Rule, rule } from '../rules/draft.ts';
 import { closeStory, loseTo, runAftermath, sayEnding } from '../rules/endings.ts';
@@ -14,16 +15,15 @@ import { refill, runEvents, runIntents, runRaised, tick } from '../rules/turn.ts
 import { fixConditions } from '../rules/fix-conditions.ts';
 
 /** The only rule that writes `at`: the mirror of the chart. The clock's own modes are no news. */
-const enter: Rule = (world, event, params, tables) => {
+const enter: Rule = rule('enter', (draft, _event, params) => {
   const region = String(params['region']);
-  return rule(region, (draft) => {
-    const before = world.at[region] ?? null;
-    const mode = String(params['mode']);
-    if (before === mode) return;
-    draft.put('at', region, mode);
-    if (region !== 'clock') draft.change(`at.${region}`, before, mode, 'enter');
-  })(world, event, params, tables);
-};
+  const mode = String(params['mode']);
+  const before = draft.world.at[region] ?? null;
+  if (before === mode) return;
+  draft.cause = { rule: region, step: stepOf(draft.world) };
+  draft.put('at', region, mode);
+  if (region !== 'clock') draft.change(`at.${region}`, before, mode, 'enter');
+});
 
 const raise: Rule = rule('raise', (draft, _event, params) => {
   draft.raise.push(String(params['event']));

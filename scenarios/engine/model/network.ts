@@ -4,6 +4,8 @@ import type { Link, Program } from '../../format/story.ts';
 export interface Network {
   readonly ids: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
+  /** How edits name a task, worked out once. */
+  readonly editKeys: readonly { readonly duration: string; readonly rework: string; readonly notBefore: string }[];
   /** Likely durations, in steps. */
   readonly durations: readonly number[];
   readonly notBefore: readonly number[];
@@ -19,8 +21,9 @@ export interface NetworkLink {
   readonly to: number;
   readonly type: Link['type'];
   readonly lag: number;
-  /** `from.to`, as edits name it. */
-  readonly key: string;
+  /** How edits name it. */
+  readonly lagKey: string;
+  readonly cutKey: string;
 }
 /** Dates in steps from the start of the run. A task outside the plan has none. */
 export interface PlanDates {
@@ -39,11 +42,21 @@ export function networkOf(program: Program): Network {
     const to = indexOf.get(link.to);
     return from === undefined || to === undefined
       ? []
-      : [{ from, to, type: link.type, lag: link.lag, key: `${link.from}.${link.to}` }];
+      : [
+          {
+            from,
+            to,
+            type: link.type,
+            lag: link.lag,
+            lagKey: `lag.${link.from}.${link.to}`,
+            cutKey: `cut.${link.from}.${link.to}`,
+          },
+        ];
   });
   return {
     ids,
     indexOf,
+    editKeys: ids.map((id) => ({ duration: `duration.${id}`, rework: `rework.${id}`, notBefore: `not_before.${id}` })),
     durations: program.tasks.map((task) => task.duration[1]),
     notBefore: program.tasks.map((task) => task.notBefore ?? 0),
     optional: program.tasks.map((task) => task.isOptional),

@@ -15,7 +15,9 @@ export interface PlanAt {
 
 /** `holds` = tasks that cannot work before the next step (a blocker stands on them). */
 export function planAt(network: Network, plan: PlanState, now: number, holds?: ReadonlySet<string>): PlanAt {
-  const isIn = network.ids.map((id, i) => !network.optional[i] || plan.edits[`not_before.${id}`] !== undefined);
+  const isIn = network.ids.map(
+    (_, i) => !network.optional[i] || plan.edits[network.editKeys[i]?.notBefore ?? ''] !== undefined,
+  );
   const durations: number[] = [];
   const floor: number[] = [];
   const fixed: (number | undefined)[] = [];
@@ -27,12 +29,12 @@ export function planAt(network: Network, plan: PlanState, now: number, holds?: R
     fixed.push(startedAt);
     if (startedAt === undefined) durations.push(work);
     else durations.push((finishedAt ?? resumes + Math.max(0, work - (plan.done[id] ?? 0))) - startedAt);
-    floor.push(Math.max(resumes, plan.edits[`not_before.${id}`] ?? network.notBefore[i] ?? 0));
+    floor.push(Math.max(resumes, plan.edits[network.editKeys[i]?.notBefore ?? ''] ?? network.notBefore[i] ?? 0));
   });
   const links = network.links
-    .filter((link) => isIn[link.from] && isIn[link.to] && !plan.edits[`cut.${link.key}`])
+    .filter((link) => isIn[link.from] && isIn[link.to] && !plan.edits[link.cutKey])
     .map((link) => {
-      const lag = plan.edits[`lag.${link.key}`];
+      const lag = plan.edits[link.lagKey];
       return lag === undefined ? link : { ...link, lag };
     });
   return { durations, links, floor, fixed, isIn, order: network.order.filter((i) => isIn[i]) };
@@ -40,8 +42,8 @@ export function planAt(network: Network, plan: PlanState, now: number, holds?: R
 
 /** Steps of work a task asks for now: its duration, or the edited one, and rework on top. */
 export function workOf(network: Network, plan: PlanState, index: number): number {
-  const id = network.ids[index] ?? '';
-  return (plan.edits[`duration.${id}`] ?? network.durations[index] ?? 0) + (plan.edits[`rework.${id}`] ?? 0);
+  const keys = network.editKeys[index];
+  return (plan.edits[keys?.duration ?? ''] ?? network.durations[index] ?? 0) + (plan.edits[keys?.rework ?? ''] ?? 0);
 }
 
 export function planDates(network: Network, plan: PlanState, now: number): PlanDates {

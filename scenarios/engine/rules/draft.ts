@@ -22,7 +22,11 @@ export interface Outcome {
   readonly said: readonly Said[];
   readonly answer: GivenAnswer | null;
 }
-export type Rule = (world: World, event: ChartEvent, params: Params, tables: Tables) => Outcome;
+/** A named rule: its work on a draft. Its cause, unless the work says otherwise, is its own name at this step. */
+export interface Rule {
+  readonly name: string;
+  readonly work: (draft: Draft, event: ChartEvent, params: Params) => void;
+}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type MapKey = {
@@ -34,13 +38,14 @@ type MapKey = {
 }[keyof World];
 
 /**
- * One rule's work on a world: copies a part the first time it writes to it, and keeps the ledger beside. From outside a rule
- * is a pure function; inside, a draft spares us a new world for every number.
+ * Work on a world: copies a part the first time it writes to it, and keeps the ledger beside. From outside a rule, and a whole
+ * macrostep, is a pure function; inside, a draft spares us a new world for every number.
  */
 export class Draft {
   readonly changes: Change[] = [];
   readonly said: Said[] = [];
   readonly raise: string[] = [];
+  private readonly log: DrawLog = [];
   answer: GivenAnswer | null = null;
   /** What an act gains is scaled by this: an answer of *yes, meaning maybe* gives 0.85. */
   gain = 1;
@@ -66,6 +71,7 @@ export class Draft {
   }
 
   set<K extends keyof World>(key: K, value: World[K]): void {
+    this.ownMaps.delete(key);
     if (!this.isOwn) {
       this.now = { ...this.now };
       this.isOwn = true;
@@ -91,16 +97,14 @@ export class Draft {
 
   holds(expr: Expr | undefined): boolean {
     if (expr === undefined) return true;
-    const log: DrawLog = [];
-    const result = holdsIn(this.tables, expr, this.now, log);
-    this.fix(log);
+    const result = holdsIn(this.tables, expr, this.now, this.log);
+    this.fix();
     return result;
   }
 
   value(value: Value): Scalar {
-    const log: DrawLog = [];
-    const result = valueIn(this.tables, value, this.now, log);
-    this.fix(log);
+    const result = valueIn(this.tables, value, this.now, this.log);
+    this.fix();
     return result;
   }
 
@@ -109,27 +113,27 @@ export class Draft {
   }
 
   row(text: Text): TextRow | null {
-    const log: DrawLog = [];
-    const result = rowIn(this.tables, text, this.now, log);
-    this.fix(log);
+    const result = rowIn(this.tables, text, this.now, this.log);
+    this.fix();
     return result;
   }
 
   /** Reads a named chance as an event. A chance without `p` never falls: it is read as a number. */
   falls(chance: string): boolean {
-    const log: DrawLog = [];
-    const { fell } = readChance(this.tables, this.now, chance, log);
-    this.fix(log);
+    const { fell } = readChance(this.tables, this.now, chance, this.log);
+    this.fix();
     return fell === true;
   }
 
   /** What was read is fixed from now on. */
-  private fix(log: DrawLog): void {
-    for (const { id, u, fell } of log) {
+  private fix(): void {
+    if (this.log.length === 0) return;
+    for (const { id, u, fell } of this.log) {
       if (this.now.drawn[id]) continue;
       this.put('drawn', id, { u, fell });
       this.change(`drawn.${id}`, null, fell ?? u, 'draw');
     }
+    this.log.length = 0;
   }
 
   /** Says the row of a text that holds, if one does; whoever hears it may strike out truths. */
@@ -170,11 +174,19 @@ export class Draft {
   }
 }
 
-/** Makes a rule from work on a draft; its cause, unless the work says otherwise, is the rule's own name at this step. */
-export function rule(name: string, work: (draft: Draft, event: ChartEvent, params: Params) => void): Rule {
-  return (world, event, params, tables) => {
-    const draft = new Draft(tables, world, { rule: name, step: stepOf(world) });
-    work(draft, event, params);
-    return draft.outcome();
-  };
+export function rule(name: string, work: Rule['work']): Rule {
+  return { name, work };
+}
+
+/** One rule on a draft, under its own cause. */
+export function runRule({ name, work }: Rule, draft: Draft, event: ChartEvent, params: Params): void {
+  draft.cause = { rule: name, step: stepOf(draft.world) };
+  work(draft, event, params);
+}
+
+/** One rule as the pure function it is: a world in, a world and what it raises, notes and says out. */
+export function applyRule(one: Rule, world: World, event: ChartEvent, params: Params, tables: Tables): Outcome {
+  const draft = new Draft(tables, world, { rule: one.name, step: stepOf(world) });
+  one.work(draft, event, params);
+  return draft.outcome();
 }
