@@ -28,9 +28,12 @@ export function believe(scenario: Scenario, seen: SeenWorld, row: StripRow): Bel
   return { amount, odds };
 }
 
-/** In points of the sponsor's goal; one patience counts 100 ÷ its start. */
-export function pointsOf(story: Story, part: StripPart, amount: number): number {
-  if (part === 'patience') return (amount * 100) / (story.sponsors[0]?.patience ?? 1);
+/** In points of the sponsor's goal; one patience counts 100 ÷ what that sponsor started with. */
+export function pointsOf(story: Story, part: StripPart, amount: number, who: string): number {
+  if (part === 'patience') {
+    const sponsor = story.sponsors.find((each) => each.id === who) ?? story.sponsors[0];
+    return (amount * 100) / (sponsor?.patience ?? 1);
+  }
   const scale = story.utility[part];
   const total = Object.values(story.weights).reduce((sum, weight) => sum + weight, 0);
   if (scale === undefined || total === 0) return 0;
@@ -38,9 +41,9 @@ export function pointsOf(story: Story, part: StripPart, amount: number): number 
 }
 
 /** A size in words; null when nothing is expected to be lost or won. */
-export function sizeOf(story: Story, speech: Speech, seen: SeenWorld, part: StripPart, amount: number): StripEntry['size'] {
+export function sizeOf(story: Story, speech: Speech, seen: SeenWorld, part: StripPart, amount: number, who: string): StripEntry['size'] {
   if (Math.abs(amount) < 1e-9) return null;
-  const points = Math.round(pointsOf(story, part, amount) * 10) / 10;
+  const points = Math.round(pointsOf(story, part, amount, who) * 10) / 10;
   const text = words(story, speech, seen, part, Math.abs(amount), Math.abs(points));
   return { text: points > 0 ? gainText(text, speech.language) : text, points, part };
 }

@@ -45,7 +45,7 @@ function authored(sight: StripSight, row: StripRow): StripEntry[] {
     who: row.who,
     whoName: speech.name(row.who),
     text: speech.say(row.text, world),
-    size: row.size === undefined ? null : sizeOf(story, speech, seen, row.size.part, believed.amount),
+    size: row.size === undefined ? null : sizeOf(story, speech, seen, row.size.part, believed.amount, row.who),
     certainty: certaintyOf(sight, row, believed),
     isOnTheRadio,
     isLoud: false,

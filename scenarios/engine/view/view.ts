@@ -5,6 +5,7 @@ import { files, hand } from './hand.ts';
 import { moneyText } from './money.ts';
 import { offers } from './offers.ts';
 import { people } from './people.ts';
+import { readsHidden, valueOf } from './reading.ts';
 import { announcements, darkText, ending, radio, saidSoFar } from './said.ts';
 import { look, runAt, worldAtTurnStart, type Sight, type ViewOptions } from './sight.ts';
 import { mask } from './mask.ts';
@@ -110,7 +111,14 @@ function forecasts(sight: Sight): View['forecasts'] {
 
 function quantities(sight: Sight): View['quantities'] {
   return sight.story.quantities.flatMap((each) => {
-    const value = sight.seen.quantities[each.id];
+    const value = each.kind === 'computed' ? computed(sight, each) : sight.seen.quantities[each.id];
     return each.isShown && value !== undefined ? [{ id: each.id, text: sight.speech.say(each.text, sight.world), value }] : [];
   });
+}
+
+/** A computed quantity is as secret as what it reads; a claim counts as 1 or 0. */
+function computed(sight: Sight, quantity: Extract<Sight['story']['quantities'][number], { kind: 'computed' }>): number | string | undefined {
+  if (!quantity.isShown || readsHidden(sight.scenario, quantity.is)) return undefined;
+  const value = valueOf(sight.scenario, [{ is: quantity.is }], sight.world);
+  return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -4,7 +4,7 @@ import { capitalise, fill } from '../../text/language.ts';
 import { decimal } from '../../text/numbers.ts';
 import { afterText, numberedStep } from '../../text/time.ts';
 import type { Scenario, World } from '../types.ts';
-import { rowOf } from './reading.ts';
+import { rowOf, valueOf } from './reading.ts';
 
 /** The story's words in one language; what a translation lacks is read in the story's own. */
 export interface Speech {
@@ -29,7 +29,10 @@ export function speak(scenario: Scenario, language: string): Speech {
   };
   const row = (one: TextRow, world: World): string => {
     const prints: Record<string, number | string> = {};
-    for (const name of one.prints) prints[name] = world.quantities[name] ?? '';
+    for (const name of one.prints) {
+      const value = valueOf(scenario, [{ is: { op: 'name', name } }], world);
+      prints[name] = typeof value === 'boolean' ? String(value) : value;
+    }
     return at(one.path, prints);
   };
   return {
