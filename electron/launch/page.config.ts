@@ -1,8 +1,22 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 import { shippedLibrary } from './library-plugin.ts';
 import { root, targetOf } from './targets.ts';
+
+const legacyFile = join(root, 'electron', 'launch', 'legacy-methods.mjs');
+
+/** Puts what the old runtime lacks in front of the page's own code. */
+const legacyMethods: Plugin = {
+  name: 'pit-wall-legacy-methods',
+  transform(code, id) {
+    // Our package says that only style sheets do something by being imported; this file does too.
+    if (id === legacyFile) return { code, map: null, moduleSideEffects: true };
+    if (id !== join(root, 'renderer', 'app', 'main.tsx')) return undefined;
+    return { code: `import ${JSON.stringify(legacyFile)};\n${code}`, map: null };
+  },
+};
 
 /** The page. `base` is relative: the same files are served from `app://` and from loopback. */
 export default defineConfig(({ mode }) => {
@@ -11,7 +25,7 @@ export default defineConfig(({ mode }) => {
     root: join(root, 'renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), shippedLibrary()],
+    plugins: [react(), shippedLibrary(), ...(mode === 'legacy' ? [legacyMethods] : [])],
     build: {
       target: target.page,
       outDir: join(target.out, 'renderer'),
