@@ -29,10 +29,22 @@ export function advance(scenario: Scenario, world: World, event: ChartEvent, onE
     for (const raised of draft.raise) queue.push({ type: raised });
     draft.raise.length = 0;
   };
+  const taken: Edge[] = [];
+  const entered: Mode[] = [];
   for (let i = 0; i < queue.length; i += 1) {
     const heard = queue[i];
     if (!heard) break;
-    const { taken, entered } = edgesTaken(tables, draft.world, heard, onEdge);
+    taken.length = 0;
+    entered.length = 0;
+    for (const region of tables.chart.regions) {
+      const mode = draft.world.at[region.id] ?? '';
+      const edge = edgeTaken(tables, draft.world, heard, region.modes[mode]?.on[heard.type]);
+      if (!edge) continue;
+      taken.push(edge);
+      onEdge?.(region.id, mode, heard.type, edge);
+      const next = edge.to === undefined ? undefined : region.modes[edge.to];
+      if (next) entered.push(next);
+    }
     for (const { effects } of taken) for (const effect of effects) run(effect, heard);
     for (const mode of entered) for (const effect of mode.entry) run(effect, heard);
   }
@@ -40,25 +52,13 @@ export function advance(scenario: Scenario, world: World, event: ChartEvent, onE
   return { world: draft.world, changes, said, answer };
 }
 
-/** In every region the first edge of its mode that holds; all conditions see the world as it was before the event. */
-function edgesTaken(
-  tables: Tables,
-  world: World,
-  event: ChartEvent,
-  onEdge?: OnEdge,
-): { taken: readonly Edge[]; entered: readonly Mode[] } {
-  const taken: Edge[] = [];
-  const entered: Mode[] = [];
-  for (const region of tables.chart.regions) {
-    const edges = region.modes[world.at[region.id] ?? '']?.on[event.type];
-    const edge = edges?.find(({ when }) => !when || guardOf(when.type)(world, event, when.params, tables));
-    if (!edge) continue;
-    taken.push(edge);
-    onEdge?.(region.id, world.at[region.id] ?? '', event.type, edge);
-    const mode = edge.to === undefined ? undefined : region.modes[edge.to];
-    if (mode) entered.push(mode);
+/** The first edge that holds; all conditions of an event see the world as it was before it. */
+function edgeTaken(tables: Tables, world: World, event: ChartEvent, edges: readonly Edge[] | undefined): Edge | null {
+  if (edges === undefined) return null;
+  for (const edge of edges) {
+    if (!edge.when || guardOf(edge.when.type)(world, event, edge.when.params, tables)) return edge;
   }
-  return { taken, entered };
+  return null;
 }
 
 function ruleOf(type: string) {

@@ -58,5 +58,9 @@ export function isCertainValue(tables: Tables, value: Value): boolean {
 
 /** A text whose rows differ by truth tells whoever is shown one of them. */
 export function differsByTruth(tables: Tables, text: Text): boolean {
-  return text.rows.some((row) => hiddenReads(tables, row.when).truth);
+  const known = tables.tellingTexts.get(text);
+  if (known !== undefined) return known;
+  const differs = text.rows.some((row) => hiddenReads(tables, row.when).truth);
+  tables.tellingTexts.set(text, differs);
+  return differs;
 }

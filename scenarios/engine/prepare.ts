@@ -37,6 +37,7 @@ export function prepare(pack: Pack): Scenario {
     bind,
     closures: new WeakMap(),
     hidden: new WeakMap(),
+    tellingTexts: new WeakMap(),
     planDates: new WeakMap(),
   };
   const draws = (expr: Expr): boolean => hiddenReads(base, expr).drawn;
@@ -89,7 +90,8 @@ function intentsByStep(story: Story): Tables['intentsByStep'] {
   return Array.from({ length: story.steps }, (_, step) =>
     story.people.flatMap((person) => {
       const intents = story.intents.filter((intent) => intent.who === person.id && intent.step === step);
-      return intents.length > 0 ? [{ person: person.id, intents }] : [];
+      const acts = intents.some((intent) => intent.effects.length > 0 || intent.later.length > 0);
+      return [{ person: person.id, intents, acts }];
     }),
   );
 }

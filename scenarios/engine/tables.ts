@@ -56,8 +56,12 @@ export interface Tables {
   readonly deliverables: ReadonlyMap<string, Deliverable>;
   readonly blockers: ReadonlyMap<string, Blocker>;
   readonly intents: ReadonlyMap<string, Intent>;
-  /** Step → person, in cast order, with that person's intents in file order. */
-  readonly intentsByStep: readonly (readonly { readonly person: string; readonly intents: readonly Intent[] }[])[];
+  /** Step → person, in cast order, with that person's intents in file order; `acts` = at least one of them does something. */
+  readonly intentsByStep: readonly (readonly {
+    readonly person: string;
+    readonly intents: readonly Intent[];
+    readonly acts: boolean;
+  }[])[];
   readonly scenes: ReadonlyMap<string, Scene>;
   /** Every promise that can be made, in file order. */
   readonly promises: readonly { readonly id: string; readonly terms: PromiseTerms }[];
@@ -73,6 +77,8 @@ export interface Tables {
   readonly bind: (tables: Tables, expr: Expr) => Closure;
   readonly closures: WeakMap<Expr, Closure>;
   readonly hidden: WeakMap<Expr, HiddenReads>;
+  /** Texts that differ by truth. */
+  readonly tellingTexts: WeakMap<Text, boolean>;
   readonly planDates: WeakMap<PlanState, { readonly step: number; readonly dates: PlanDates }>;
 }
 export interface HiddenReads {

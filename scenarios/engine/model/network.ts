@@ -14,6 +14,8 @@ export interface Network {
   readonly links: readonly NetworkLink[];
   /** Predecessors first; ties in file order. */
   readonly order: readonly number[];
+  /** Tasks, then milestones: everything that has slack. */
+  readonly slackIds: readonly string[];
   readonly milestones: readonly { readonly id: string; readonly after: number; readonly by: number }[];
 }
 export interface NetworkLink {
@@ -62,6 +64,7 @@ export function networkOf(program: Program): Network {
     optional: program.tasks.map((task) => task.isOptional),
     links,
     order: orderOf(ids.length, links),
+    slackIds: [...ids, ...program.milestones.map((milestone) => milestone.id)],
     milestones: program.milestones.flatMap((milestone) => {
       const after = indexOf.get(milestone.after);
       return after === undefined ? [] : [{ id: milestone.id, after, by: milestone.by }];

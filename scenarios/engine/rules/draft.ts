@@ -28,6 +28,8 @@ export interface Rule {
   readonly work: (draft: Draft, event: ChartEvent, params: Params) => void;
 }
 
+const NOTHING_PRINTED: Said['prints'] = {};
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type MapKey = {
   [K in keyof World]: World[K] extends Readonly<Record<string, unknown>>
@@ -57,7 +59,8 @@ export class Draft {
   readonly isCertainOnly: boolean;
   private now: Writable<World>;
   private isOwn = false;
-  private readonly ownMaps = new Set<string>();
+  /** Copies made here, by key: a map that was set as a whole since is no longer ours to write to. */
+  private readonly ownMaps: Partial<Record<MapKey, unknown>> = {};
 
   constructor(tables: Tables, world: World, cause: Cause, isCertainOnly = false) {
     this.tables = tables;
@@ -71,7 +74,6 @@ export class Draft {
   }
 
   set<K extends keyof World>(key: K, value: World[K]): void {
-    this.ownMaps.delete(key);
     if (!this.isOwn) {
       this.now = { ...this.now };
       this.isOwn = true;
@@ -81,9 +83,9 @@ export class Draft {
 
   /** Writes one entry of a map of the world; `undefined` takes it out. */
   put<K extends MapKey>(key: K, id: string, value: World[K][keyof World[K]] | undefined): void {
-    if (!this.ownMaps.has(key)) {
+    if (this.ownMaps[key] !== this.now[key]) {
       this.set(key, { ...this.now[key] });
-      this.ownMaps.add(key);
+      this.ownMaps[key] = this.now[key];
     }
     // The copy above is ours alone, so writing to it changes nobody else's world.
     const map = this.now[key] as Record<string, unknown>;
@@ -143,7 +145,7 @@ export class Draft {
     this.said.push({
       path: row.path,
       by: row.by ?? null,
-      prints: Object.fromEntries(row.prints.map((name) => [name, this.printed(name)])),
+      prints: row.prints.length === 0 ? NOTHING_PRINTED : this.printed(row.prints),
       cause: row.cause === undefined ? this.cause : this.causeOf(row.cause),
       role,
       step: stepOf(this.now),
@@ -158,9 +160,12 @@ export class Draft {
     for (const id of fresh) this.change(`ruled_out.${id}`, false, true, 'rule_out');
   }
 
-  private printed(name: string): number | string {
-    const value = this.value([{ is: { op: 'name', name } }]);
-    return typeof value === 'boolean' ? String(value) : value;
+  private printed(names: readonly string[]): Said['prints'] {
+    const valueOf = (name: string): number | string => {
+      const value = this.value([{ is: { op: 'name', name } }]);
+      return typeof value === 'boolean' ? String(value) : value;
+    };
+    return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
   }
 
   /** A text may name where its line is drawn to: an act if the call was taken, else the intent, event or blocker of that name. */

@@ -13,7 +13,7 @@ import { noteDates } from './replan.ts';
  */
 export const makeProgress = rule('progress', (draft) => {
   const { tables, world } = draft;
-  if (tables.network.ids.length === 0) return;
+  if (tables.network.ids.every((id) => world.plan.finishedAt[id] !== undefined)) return;
   const before = datesOf(tables, { ...world, step: world.step - 1 });
   const plan = progressed(tables, world);
   if (plan !== world.plan) {

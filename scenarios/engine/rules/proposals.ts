@@ -58,10 +58,14 @@ function yourExpertise(tables: Tables, needs: string | undefined): number {
   return Math.max(0, ...[...tables.deliverables.keys()].map(own));
 }
 
+const NO_FACTS: readonly string[] = [];
+
 /** Facts put down with a move, and those that opened the option taken. */
 export function factsOf(world: World, option: Option | undefined, move: Move | undefined): readonly string[] {
-  const opening = option
-    ? Object.keys(option.cards).filter((card) => option.cards[card] === 'opens' && world.known[card])
-    : [];
-  return [...new Set([...(move?.facts ?? []), ...opening])];
+  const facts = move?.facts ?? NO_FACTS;
+  if (!option) return facts;
+  const cards = Object.keys(option.cards);
+  if (cards.length === 0) return facts;
+  const opening = cards.filter((card) => option.cards[card] === 'opens' && world.known[card]);
+  return [...new Set([...facts, ...opening])];
 }

@@ -20,12 +20,22 @@ export function applyReplan(draft: Draft, effect: Extract<Effect, { readonly kin
 /** Every date that is no longer what it was. */
 export function noteDates(draft: Draft, before: PlanDates, rule: string): void {
   const after = datesOf(draft.tables, draft.world);
+  if (before === after) return;
   draft.change('end_step', before.endStep, after.endStep, rule);
-  for (const id of draft.tables.network.ids) {
-    draft.change(`end.${id}`, before.end[id] ?? null, after.end[id] ?? null, rule);
-    draft.change(`slack.${id}`, before.slack[id] ?? null, after.slack[id] ?? null, rule);
-  }
-  for (const { id } of draft.tables.network.milestones) {
-    draft.change(`slack.${id}`, before.slack[id] ?? null, after.slack[id] ?? null, rule);
+  noteAll(draft, 'end', before.end, after.end, draft.tables.network.ids, rule);
+  noteAll(draft, 'slack', before.slack, after.slack, draft.tables.network.slackIds, rule);
+}
+
+type Dates = Readonly<Record<string, number>>;
+function noteAll(
+  draft: Draft,
+  family: string,
+  before: Dates,
+  after: Dates,
+  ids: readonly string[],
+  rule: string,
+): void {
+  for (const id of ids) {
+    if (before[id] !== after[id]) draft.change(`${family}.${id}`, before[id] ?? null, after[id] ?? null, rule);
   }
 }

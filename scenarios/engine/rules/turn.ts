@@ -34,8 +34,10 @@ function happen(draft: Draft, event: Draft['tables']['story']['events'][number])
 /** Phase 3: what everybody does if nobody stops them, in cast order, each tested when its turn comes. */
 export const runIntents = rule('intents', (draft) => {
   const step = stepOf(draft.world);
-  for (const { person, intents } of draft.tables.intentsByStep[step] ?? []) {
+  for (const { person, intents, acts } of draft.tables.intentsByStep[step] ?? []) {
     const forced = draft.world.forcedIntents[person];
+    // Words only: the view shows them, nothing happens.
+    if (forced === undefined && !acts) continue;
     const intent =
       forced === undefined
         ? intents.find((one) => draft.holds(one.when))
