@@ -41,27 +41,36 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
       foot={
         <span className={styles.foot}>
           {hand}
+          {chosen === null || chosen.choice === null || chosen.choice.picks.length === 0 ? null : (
+            <Choices
+              label={say('ask.pick')}
+              value={draft.pick}
+              options={chosen.choice.picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
+              onChange={(pick) => onChange({ pick })}
+              onCommit={onCommit}
+            />
+          )}
           {note}
         </span>
       }
     >
-      {whom.length < 2 ? null : (
-        <div className={styles.whom}>
+      <div className={styles.top}>
+        {person === null ? null : (
+          <p className={styles.about}>
+            {say('ask.about', { name, role: person.role })} {person.intent === null ? '' : `“${person.intent.text}”`}{' '}
+            <span className="q3">{say('ask.wants', { wants: person.wants })}</span>
+            {coach === null ? null : <span className={styles.coach}>{coach}</span>}
+          </p>
+        )}
+        {whom.length < 2 ? null : (
           <Choices
             label={say('ask.whom')}
             value={draft.call}
             options={whom.map((one) => ({ value: one.call, text: one.name }))}
             onChange={(call) => onChange({ call, row: null, pick: null, facts: [] })}
           />
-        </div>
-      )}
-      {person === null ? null : (
-        <p className={styles.about}>
-          {say('ask.about', { name, role: person.role })} {person.intent === null ? '' : `“${person.intent.text}”`}{' '}
-          <span className="q3">{say('ask.wants', { wants: person.wants })}</span>
-        </p>
-      )}
-      {coach === null ? null : <p className={styles.coach}>{coach}</p>}
+        )}
+      </div>
       <div className={styles.header} aria-hidden="true">
         <span />
         <span>{say('ask.distance')}</span>
@@ -85,17 +94,6 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
           />
         ))}
       </RadioGroup>
-      {chosen === null || chosen.choice === null || chosen.choice.picks.length === 0 ? null : (
-        <div className={styles.picks}>
-          <Choices
-            label={say('ask.pick')}
-            value={draft.pick}
-            options={chosen.choice.picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
-            onChange={(pick) => onChange({ pick })}
-            onCommit={onCommit}
-          />
-        </div>
-      )}
     </PanelFrame>
   );
 }
@@ -126,7 +124,10 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
         {number}
       </span>
       <span className={styles.name}>
-        <b>{say(`distance.${distance}`)}</b>
+        <b>
+          {say(`distance.${distance}`)}
+          {tag === null ? null : <i>{tag}</i>}
+        </b>
         <small>“{row.text}”</small>
       </span>
       <span className={styles.lane} aria-hidden="true">
@@ -144,7 +145,6 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
           <>
             {say(`distance.does.${distance}`)}{' '}
             {row.choice?.warns === null || row.choice === null ? null : <b>{row.choice.warns}</b>}
-            {tag === null ? null : <small>{tag}</small>}
           </>
         ) : (
           <>

@@ -27,6 +27,7 @@ export function Beats({ title, beats, landed, logLine, onGoOn }: BeatsProps): Re
         <h2 id="beats-head">{title}</h2>
         <span aria-hidden="true">{isDone ? '' : say('beats.count', { at: Math.max(1, landed), of: beats.length })}</span>
       </div>
+      {beats.length === 0 ? <p className={styles.none}>{say('beats.none')}</p> : null}
       <ol>
         {beats.map((beat, place) => (
           <li

@@ -12,6 +12,8 @@ interface BoardBarsProps {
   readonly step: number;
   readonly steps: number;
   readonly stepNames: readonly string[];
+  /** Names of people by id. */
+  readonly names: Readonly<Record<string, string>>;
   /** Beside a wide panel: bars only. */
   readonly isNarrow: boolean;
 }
@@ -19,7 +21,7 @@ interface BoardBarsProps {
 const rowUnit = 100;
 
 /** Bars, slack as hollow tails, the chain that sets the date as one line, rings, seals and bridges. */
-export function BoardBars({ board, step, steps, stepNames, isNarrow }: BoardBarsProps): React.JSX.Element {
+export function BoardBars({ board, step, steps, stepNames, names, isNarrow }: BoardBarsProps): React.JSX.Element {
   const say = useSay();
   const wide = axisSteps(board, steps);
   const shown = board.tasks.filter((task) => task.isInPlan);
@@ -37,13 +39,13 @@ export function BoardBars({ board, step, steps, stepNames, isNarrow }: BoardBars
       <div className={styles.axis} aria-hidden="true">
         {Array.from({ length: wide }, (_, n) => (
           <span key={n} style={{ left: place(n) }}>
-            {stepNames[n] ?? n}
+            {n < steps ? (stepNames[n] ?? n) : ''}
           </span>
         ))}
       </div>
       <ol className={styles.rows}>
         {shown.map((task) => (
-          <Row key={task.id} task={task} board={board} place={place} />
+          <Row key={task.id} task={task} board={board} names={names} place={place} />
         ))}
       </ol>
       <div className={styles.overlay} aria-hidden="true">
@@ -72,10 +74,11 @@ export function BoardBars({ board, step, steps, stepNames, isNarrow }: BoardBars
 interface RowProps {
   readonly task: BoardTask;
   readonly board: BoardView;
+  readonly names: Readonly<Record<string, string>>;
   readonly place: (where: number) => string;
 }
 
-function Row({ task, board, place }: RowProps): React.JSX.Element {
+function Row({ task, board, names, place }: RowProps): React.JSX.Element {
   const say = useSay();
   const rings = board.blockers.filter((one) => one.blocks === task.id && isStanding(one.mode));
   const ends = board.deliverables.filter((one) => one.endsWith === task.id);
@@ -85,7 +88,7 @@ function Row({ task, board, place }: RowProps): React.JSX.Element {
   return (
     <li className={cx(styles.row, task.isCritical && styles.critical, task.done >= 1 && styles.done)} data-path={`plan.${task.id}`} data-cause={`task:${task.id}`}>
       <span className={styles.task}>
-        {task.name} <small>{task.owner}</small>
+        {task.name} <small>{task.owner === null ? '' : (names[task.owner] ?? task.owner)}</small>
       </span>
       <span className={styles.seal}>
         {ends.map((one) => (

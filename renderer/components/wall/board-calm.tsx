@@ -36,7 +36,7 @@ export function BoardCalm({ board, seals, hasRing }: BoardCalmProps): React.JSX.
             <p className={styles.ring} data-path={`at.${open.id}`} data-cause={`blocker:${open.id}`}>
               <Ring fill={open.fill} />
               <span>{open.text}</span>
-              <small>{open.owner === null ? say('board.noOwner') : open.owner}</small>
+              <small>{open.modeText}</small>
             </p>
           ) : null}
         </div>

@@ -3,8 +3,15 @@ import { Why } from '../why/why.tsx';
 import styles from './board-table.module.css';
 import { useSay } from './words.ts';
 
+interface BoardTableProps {
+  readonly board: BoardView;
+  readonly stepNames: readonly string[];
+  /** Names of people by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** The same board in figures: decimals, owners, who decides, who picks it up, what blocks. */
-export function BoardTable({ board, stepNames }: { readonly board: BoardView; readonly stepNames: readonly string[] }): React.JSX.Element {
+export function BoardTable({ board, stepNames, names }: BoardTableProps): React.JSX.Element {
   const say = useSay();
   const tasks = board.tasks.filter((task) => task.isInPlan);
   return (
@@ -36,7 +43,7 @@ export function BoardTable({ board, stepNames }: { readonly board: BoardView; re
                 {task.name}
                 {task.isCritical ? <small> {say('board.table.onChain')}</small> : null}
               </th>
-              <td>{task.owner ?? say('board.noOne')}</td>
+              <td>{task.owner === null ? say('board.noOne') : (names[task.owner] ?? task.owner)}</td>
               <td className={styles.figure}>{task.start.toFixed(2)}</td>
               <td className={styles.figure}>{task.end.toFixed(2)}</td>
               <td className={styles.figure}>

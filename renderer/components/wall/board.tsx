@@ -11,13 +11,15 @@ interface BoardProps {
   readonly step: number;
   readonly steps: number;
   readonly stepNames: readonly string[];
+  /** Names of people by id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly isTable: boolean;
   readonly isNarrow: boolean;
   readonly onToggle: () => void;
 }
 
 /** The program: bars, or the same as a table (B). */
-export function Board({ board, step, steps, stepNames, isTable, isNarrow, onToggle }: BoardProps): React.JSX.Element {
+export function Board({ board, step, steps, stepNames, names, isTable, isNarrow, onToggle }: BoardProps): React.JSX.Element {
   const say = useSay();
   const inPlan = new Set(board.tasks.filter((task) => task.isInPlan).map((task) => task.id));
   const loose = board.deliverables.filter((one) => one.endsWith === null || !inPlan.has(one.endsWith));
@@ -27,13 +29,14 @@ export function Board({ board, step, steps, stepNames, isTable, isNarrow, onTogg
         <h2 id="board-head">{say('board.title')}</h2>
         {isNarrow ? null : <span>{say('board.chain')}</span>}
         <button type="button" onClick={onToggle} aria-keyshortcuts="B">
-          <KeyCap>B</KeyCap> {say(isTable ? 'board.asBars' : 'board.asTable')}
+          <KeyCap>B</KeyCap>{' '}
+          {say(isTable ? 'board.asBars' : 'board.asTable')}
         </button>
       </div>
       {isTable ? (
-        <BoardTable board={board} stepNames={stepNames} />
+        <BoardTable board={board} stepNames={stepNames} names={names} />
       ) : (
-        <BoardBars board={board} step={step} steps={steps} stepNames={stepNames} isNarrow={isNarrow} />
+        <BoardBars board={board} step={step} steps={steps} stepNames={stepNames} names={names} isNarrow={isNarrow} />
       )}
       {loose.length === 0 || isTable ? null : (
         <div className={styles.also}>

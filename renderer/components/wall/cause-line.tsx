@@ -6,6 +6,7 @@ interface CauseLineProps {
   readonly from: readonly string[];
   readonly through: readonly string[];
   readonly to: readonly string[];
+  readonly isFromBelow?: boolean;
   /** Changes when the line must be drawn anew. */
   readonly drawKey: string;
 }
@@ -19,7 +20,7 @@ interface Box {
 const radius = 9;
 
 /** A line from a cause to its effect, over everything, in page pixels. The sentence beside it says the same. */
-export function CauseLine({ from, through, to, drawKey }: CauseLineProps): React.JSX.Element | null {
+export function CauseLine({ from, through, to, isFromBelow = false, drawKey }: CauseLineProps): React.JSX.Element | null {
   const [paths, setPaths] = useState<readonly { d: string; end: string }[]>([]);
   useLayoutEffect(() => {
     const draw = (): void => {
@@ -29,7 +30,7 @@ export function CauseLine({ from, through, to, drawKey }: CauseLineProps): React
       const legs: { d: string; end: string }[] = [];
       if (start !== null && middle !== null && !isSame(start, middle)) legs.push(leg(start, middle));
       const last = middle ?? start;
-      if (last !== null && end !== null && !isSame(last, end)) legs.push(leg(last, end));
+      if (last !== null && end !== null && !isSame(last, end)) legs.push(isFromBelow ? upwards(last, end) : leg(last, end));
       setPaths(legs);
     };
     draw();
@@ -89,6 +90,20 @@ function leg(a: Box, b: Box): { d: string; end: string } {
   const turn = y1 - way * 12;
   const d = Math.abs(x1 - ax) < 1 ? `M${ax} ${y0}V${y1}` : `M${ax} ${y0}V${turn}H${x1}V${y1}`;
   return { d, end: `M${x1 - 5} ${y1 - 8 * way}l5 ${8 * way}l5 ${-8 * way}z` };
+}
+
+/** Straight up out of a card, along under the strip, and up into the entry. */
+function upwards(a: Box, b: Box): { d: string; end: string } {
+  const ax = Math.min((a.left + a.right) / 2, a.left + 150);
+  const x1 = Math.max(b.left + 30, Math.min(ax, b.right - 30));
+  const y1 = b.bottom + 3;
+  const turn = b.bottom + 22;
+  const side = x1 < ax ? -1 : 1;
+  const d =
+    Math.abs(x1 - ax) < 2 * radius
+      ? `M${ax} ${a.top - 2}V${y1}`
+      : `M${ax} ${a.top - 2}V${turn + radius}Q${ax} ${turn} ${ax + radius * side} ${turn}H${x1 - radius * side}Q${x1} ${turn} ${x1} ${turn - radius}V${y1}`;
+  return { d, end: `M${x1 - 5} ${y1 + 8}l5 -8l5 8z` };
 }
 
 function corner(x0: number, y0: number, mid: number, y1: number, x1: number): string {

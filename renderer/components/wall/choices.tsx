@@ -6,22 +6,22 @@ interface ChoicesProps<T extends string> {
   readonly label: string;
   readonly value: T | null;
   readonly options: readonly { readonly value: T; readonly text: string }[];
-  readonly hint?: string;
+  /** The next number pressed chooses here. */
+  readonly isNumbered?: boolean;
   readonly onChange: (value: T) => void;
   readonly onCommit?: () => void;
 }
 
 /** A few words side by side, none chosen at first: a pick, yes or no, how sure. */
-export function Choices<T extends string>({ label, value, options, hint, onChange, onCommit }: ChoicesProps<T>): React.JSX.Element {
+export function Choices<T extends string>({ label, value, options, isNumbered = false, onChange, onCommit }: ChoicesProps<T>): React.JSX.Element {
   const stop = value ?? options[0]?.value;
   return (
     <div className={styles.choices}>
-      <span className={styles.label}>
+      <span className={styles.label} aria-hidden="true">
         {label}
-        {hint === undefined ? null : <small>{hint}</small>}
       </span>
       <RadioGroup className={styles.row} label={label} {...(onCommit === undefined ? {} : { onCommit })}>
-        {options.map((option) => (
+        {options.map((option, place) => (
           <Radio
             key={option.value}
             isOn={option.value === value}
@@ -29,6 +29,11 @@ export function Choices<T extends string>({ label, value, options, hint, onChang
             className={cx(option.value === value && styles.on)}
             onChoose={() => onChange(option.value)}
           >
+            {isNumbered ? (
+              <span className={styles.number} aria-hidden="true">
+                {place + 1}
+              </span>
+            ) : null}
             {option.text}
           </Radio>
         ))}

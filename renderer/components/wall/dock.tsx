@@ -95,8 +95,8 @@ interface VerbButtonProps {
 
 function VerbButton({ one, isRunning, onVerb }: VerbButtonProps): React.JSX.Element {
   const say = useSay();
-  if (one.state === 'outline') return <span className={styles.outline} aria-hidden="true" />;
   if (isRunning) return <span className={styles.gone} aria-hidden="true" />;
+  if (one.state === 'outline') return <span className={styles.outline} aria-hidden="true" />;
   return (
     <button
       type="button"

@@ -22,8 +22,8 @@ export function Ending({ heading, text, lines, isLost, onDebrief, onLastDoor }: 
         {heading ?? say('ending.title')}
       </h2>
       <p className={styles.text}>{text}</p>
-      {lines.map((line) => (
-        <p key={line.text} className={styles.late}>
+      {lines.map((line, place) => (
+        <p key={line.text} className={styles.late} data-late={place === lines.findIndex((one) => 'call' in one.cause) ? '' : undefined}>
           {line.name === null ? null : <b>{line.name}: </b>}
           {line.text}
         </p>

@@ -35,7 +35,9 @@ export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: H
         <h2 id="hand-head">
           {say('hand.title')}
           <small>
-            {canPlay ? (
+            {canPlay && cards.every((shown) => shown.state === 'off') ? (
+              say('hand.none')
+            ) : canPlay ? (
               <>
                 <KeyCap>C</KeyCap> {say('hand.play')}
               </>

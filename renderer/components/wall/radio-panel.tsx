@@ -43,11 +43,22 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
       onBack={onBack}
       onCommit={onCommit}
       foot={
-        asksConfidence && !isSilent ? (
-          <Sureness value={draft.confidence} onChange={(confidence) => onChange({ confidence })} onCommit={onCommit} />
-        ) : (
-          foot
-        )
+        <span className={styles.foot}>
+          {picks.length === 0 ? null : (
+            <Choices
+              label={say('ask.pick')}
+              value={draft.pick}
+              options={picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
+              onChange={(pick) => onChange({ pick })}
+              onCommit={onCommit}
+            />
+          )}
+          {asksConfidence && !isSilent ? (
+            <Sureness value={draft.confidence} onChange={(confidence) => onChange({ confidence })} onCommit={onCommit} />
+          ) : picks.length === 0 ? (
+            foot
+          ) : null}
+        </span>
       }
     >
       {told.map((line) => (
@@ -74,17 +85,6 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
         onChoose={(row) => onChange({ row, pick: null })}
         onCommit={onCommit}
       />
-      {picks.length === 0 ? null : (
-        <div className={styles.picks}>
-          <Choices
-            label={say('ask.pick')}
-            value={draft.pick}
-            options={picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
-            onChange={(pick) => onChange({ pick })}
-            onCommit={onCommit}
-          />
-        </div>
-      )}
       <RadioGroup className={styles.silence} label={say('radio.silent')} onCommit={onCommit}>
         <Radio isOn={isSilent} isStop shortcut="0" className={cx(isSilent && styles.on)} onChoose={() => onChange({ row: silenceRow, pick: null })}>
           <span className={styles.zero} aria-hidden="true">

@@ -55,7 +55,7 @@ export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.J
               <>
                 <span className="vh">: {way.text}</span>
                 <PriceWords tokens={way.tokens} />
-                {way.price === null ? null : <span>{way.price.text}</span>}
+                {way.price === null ? null : <span className={styles.money}>{way.price.text}</span>}
               </>
             ) : (
               <span className="vh">, {say('strip.gone')}</span>

@@ -34,7 +34,7 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
       onCommit={onCommit}
       foot={foot}
     >
-      {rows.length < 2 && asks !== null ? null : (
+      {asks !== null ? null : (
         <OptionRows
           rows={rows}
           chosen={draft.row}
@@ -54,18 +54,20 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
           {asks === 'yes_no' ? (
             <Choices
               label={say('tell.answer')}
+              isNumbered={draft.stance === null}
               value={draft.stance}
               options={[
                 { value: 'yes', text: say('tell.yes') },
                 { value: 'no', text: say('tell.no') },
               ]}
               onChange={(stance) => onChange({ stance })}
+              onCommit={onCommit}
             />
           ) : (
             <DueStep range={{ min: 0, max: steps }} value={draft.dateStep} stepNames={stepNames} onChange={(dateStep) => onChange({ dateStep })} />
           )}
           {asks === 'yes_no' && draft.stance !== null ? (
-            <Sureness value={draft.confidence} onChange={(confidence) => onChange({ confidence })} onCommit={onCommit} />
+            <Sureness isNumbered value={draft.confidence} onChange={(confidence) => onChange({ confidence })} onCommit={onCommit} />
           ) : null}
         </div>
       )}
@@ -76,6 +78,7 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
             value={draft.pick}
             options={picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
             onChange={(pick) => onChange({ pick })}
+            onCommit={onCommit}
           />
         </div>
       )}
@@ -85,16 +88,18 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
 
 interface SurenessProps {
   readonly value: Confidence | null;
+  readonly isNumbered?: boolean;
   readonly onChange: (value: Confidence) => void;
   readonly onCommit: () => void;
 }
 
 /** A guess, fairly sure, sure: three words, no number. */
-export function Sureness({ value, onChange, onCommit }: SurenessProps): React.JSX.Element {
+export function Sureness({ value, isNumbered = false, onChange, onCommit }: SurenessProps): React.JSX.Element {
   const say = useSay();
   return (
     <Choices
       label={say('tell.howSure')}
+      isNumbered={isNumbered}
       value={value}
       options={confidences.map((one) => ({ value: one, text: say(`tell.sure.${one}`) }))}
       onChange={onChange}

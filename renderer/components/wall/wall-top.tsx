@@ -32,15 +32,15 @@ export function WallTop({ view, hasPatience, hasSpend, isBare, saved, savedText,
       )}
       <TopCell>
         <span className={styles.figure}>
-          <b>{view.stepName}</b>
+          <b>{view.isOver ? view.stepNames.at(-1) : view.stepName}</b>
           <small>{view.isOver ? say('top.over') : say('top.turn', { n: Math.min(view.step + 1, view.steps), of: view.steps })}</small>
         </span>
       </TopCell>
       {hasSpend ? (
         <TopCell>
           <span className={styles.figure} data-path="spend">
-            <Why path="spend" name={say('top.spendOf', { text: view.spend.text })}>
-              <b>{view.spend.text}</b>
+            <Why path="spend" name={say('top.spendOf', { text: view.spend.text === '' ? '0' : view.spend.text })}>
+              <b>{view.spend.text === '' ? '0' : view.spend.text}</b>
             </Why>
             <small>{say('top.spend')}</small>
           </span>

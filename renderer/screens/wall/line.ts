@@ -5,6 +5,8 @@ interface Line {
   readonly from: readonly string[];
   readonly through: readonly string[];
   readonly to: readonly string[];
+  /** Enters from below: what it leads to stands above everything. */
+  readonly isFromBelow?: boolean;
   readonly drawKey: string;
 }
 
@@ -22,6 +24,12 @@ export function lineOf({ state, view, lit }: Wall): Line | null {
       drawKey: `turn ${view.index} ${turn.landed}`,
     };
   }
+  if (view.isOver && turn === null) {
+    // A late consequence goes back to the call that made it.
+    const late = view.ending?.lines.find((line) => 'call' in line.cause);
+    if (late === undefined) return null;
+    return { from: placesOfCause(late.cause), through: [], to: ['[data-late]'], drawKey: 'ending' };
+  }
   if (last === null || panel !== null || view.isDark) return null;
   const card = view.hand.find((one) => !last.before.hand.some((had) => had.card === one.card));
   const changed = lit.strip.find((entry) => {
@@ -30,10 +38,16 @@ export function lineOf({ state, view, lit }: Wall): Line | null {
   });
   const drawKey = `act ${last.index}`;
   if (card !== undefined && changed !== undefined) {
-    return { from: [`[data-path="card.${card.card}"]`], through: [], to: [`[data-cause="strip:${changed.id}"]`], drawKey };
+    return { from: [`[data-path="card.${card.card}"]`], through: [], to: [`[data-cause="strip:${changed.id}"]`], isFromBelow: true, drawKey };
   }
   const beat = last.beats[0];
   if (beat === undefined) return null;
-  const effects = last.beats.flatMap(placesOfEffects).filter((place) => place !== '[data-path="tokens"]');
+  const turned = view.people.find((one) => one.intent?.id !== last.before.people.find((was) => was.id === one.id)?.intent?.id);
+  const money = '[data-path="spend"]';
+  const effects = [
+    ...(turned === undefined ? [] : [`[data-cause="person:${turned.id}"]`]),
+    ...last.beats.flatMap(placesOfEffects).filter((place) => place !== money),
+    money,
+  ];
   return { from: placesOfCause(beat.cause), through: [], to: effects, drawKey };
 }

@@ -12,13 +12,16 @@ export interface Lit {
   readonly hasBoard: boolean;
   readonly hasPurse: boolean;
   readonly hasRun: boolean;
+  /** The run button is the one thing lit. */
+  readonly isRunNext: boolean;
   readonly seals: readonly string[];
   readonly coach: string | null;
 }
 
 /** Regions light when a story first needs them, and stay lit: `lights` are all that were asked for so far. */
 export function litOf(view: View, lights: readonly string[], done: ReadonlySet<string>): Lit {
-  if (view.teach === null) {
+  // The last turn has no row of its own: a sitting that was taught stays calm to its end.
+  if (view.teach === null && lights.length === 0) {
     return {
       isTeaching: false,
       strip: view.strip,
@@ -28,31 +31,35 @@ export function litOf(view: View, lights: readonly string[], done: ReadonlySet<s
       hasBoard: true,
       hasPurse: true,
       hasRun: true,
+      isRunNext: view.tokens === 0,
       seals: [],
       coach: null,
     };
   }
   const has = (light: string): boolean => lights.includes(light);
   const hasActed = view.index > 0;
-  const strip = view.strip.filter((entry) => has('strip') || has(`strip.${entry.id}`)).map((entry) => calm(entry));
+  const strip = view.strip.filter((entry) => has('strip') || has(`strip.${entry.id}`));
   const verbs = actVerbs.filter((verb) => lights.some((light) => light === verb || light.startsWith(`${verb}.`)));
   return {
     isTeaching: true,
-    strip,
+    strip: strip.map((entry) => calm(entry, verbs)),
     verbs,
     first: firstOf(view, done),
-    people: has('people') ? view.people : hasActed ? peopleNeeded(view, strip, lights) : [],
-    hasBoard: has('board'),
+    people: hasActed ? peopleNeeded(view, strip, lights) : [],
+    // Bars wait for the second play; the seal and the ring do not.
+    hasBoard: false,
     hasPurse: hasActed,
     hasRun: hasActed || has('run'),
+    isRunNext: view.tokens === 0 || ((view.teach?.lights.includes('run') ?? false) && !hasLitAct(view)),
     seals: lights.filter((light) => light.startsWith('agree.')).map((light) => light.slice('agree.'.length)),
-    coach: view.teach.coach,
+    coach: view.teach?.coach ?? null,
   };
 }
 
-/** A rumour shows no lamps yet: they light with the first page read. */
-function calm(entry: StripEntry): StripEntry {
-  return entry.certainty === 'rumour' ? { ...entry, waysOut: [], isLoud: false } : { ...entry, isLoud: false };
+/** A rumour shows no lamps yet: they light with the first page read, and only those of verbs that are lit. */
+function calm(entry: StripEntry, verbs: readonly ActVerb[]): StripEntry {
+  if (entry.certainty === 'rumour') return { ...entry, size: null, waysOut: [], isLoud: false };
+  return { ...entry, waysOut: entry.waysOut.filter((way) => verbs.some((verb) => verb === way.verb)), isLoud: false };
 }
 
 function firstOf(view: View, done: ReadonlySet<string>): Lit['first'] {
@@ -64,6 +71,13 @@ function firstOf(view: View, done: ReadonlySet<string>): Lit['first'] {
     if (!done.has(call) && offer?.isOpen === true && view.tokens >= offer.tokens) return { verb, call };
   }
   return null;
+}
+
+/** Whether a verb the coach lights now still has something open. */
+function hasLitAct(view: View): boolean {
+  return (view.teach?.lights ?? []).some((light) =>
+    view.offers.some((offer) => offer.isOpen && offer.tokens <= view.tokens && light === `${offer.verb}.${offer.call}`),
+  );
 }
 
 /** Those the lit entries and verbs are about. */

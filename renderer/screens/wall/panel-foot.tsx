@@ -1,3 +1,4 @@
+import { Button } from '../../components/button.tsx';
 import { Note } from '../../components/note.tsx';
 import { useSay } from '../../components/wall/words.ts';
 import type { Wall } from './use-wall.ts';
@@ -9,9 +10,9 @@ export function PanelFoot({ wall }: { readonly wall: Wall }): React.JSX.Element 
   if (state.refusal !== null) return <Note kind="refused">{say('panel.refused', { text: state.refusal })}</Note>;
   if (state.panel !== 'look' && hiddenRows > 0) {
     return (
-      <button type="button" className="q2" onClick={() => send({ type: 'more' })}>
+      <Button look="link" onClick={() => send({ type: 'more' })}>
         {say('panel.more', { count: hiddenRows })}
-      </button>
+      </Button>
     );
   }
   if (state.panel === 'radio') return <span>{say('radio.free')}</span>;

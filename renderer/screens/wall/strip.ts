@@ -6,14 +6,15 @@ import type { Wall } from './use-wall.ts';
 /** The entries with their tone: loud at rest; while one thing is decided, it stays lit and the others step back. */
 export function shownStrip({ lit, state, chosen, view }: Wall): readonly StripShown[] {
   const { panel, turn, last } = state;
-  const isBusy = panel !== null || turn !== null;
+  const isRunning = turn !== null && turn.landed < turn.beats.length;
+  const isBusy = panel !== null || isRunning;
   const callOfPanel = panel === 'radio' ? (view.radio?.call ?? null) : (chosen?.offer.call ?? null);
   return lit.strip.map((entry) => {
     const isAbout =
       panel !== null &&
       ((panel === 'radio' && entry.isOnTheRadio) ||
         (callOfPanel !== null && (entry.source === callOfPanel || entry.waysOut.some((way) => way.call === callOfPanel))));
-    const tone: StripTone = isAbout ? 'act' : isBusy ? 'back' : entry.isLoud && view.tokens > 0 ? 'now' : 'rest';
+    const tone: StripTone = isAbout ? 'act' : isBusy ? 'back' : lit.isTeaching ? 'act' : entry.isLoud && view.tokens > 0 ? 'now' : 'rest';
     const old = last?.before.strip.find((one) => one.id === entry.id)?.certainty;
     return { entry, tone, was: old === undefined || old === entry.certainty ? null : old };
   });
@@ -21,7 +22,7 @@ export function shownStrip({ lit, state, chosen, view }: Wall): readonly StripSh
 
 export function stripNote({ lit, state, view }: Wall, say: Say): string | null {
   if (view.isDark) return say('strip.note.frozen');
-  if (state.turn !== null) return say('strip.note.waits');
+  if (state.turn !== null) return state.turn.landed < state.turn.beats.length ? say('strip.note.waits') : null;
   if (lit.isTeaching) return null;
   if (state.panel !== null) return say('strip.note.act');
   return lit.strip.some((entry) => entry.waysOut.length > 0) ? say('strip.note.lamps') : null;

@@ -12,6 +12,7 @@ import type { Wall } from './use-wall.ts';
 export function useWallKeys(wall: Wall, focus: Focus): void {
   const { state, send, view, rows, chosen } = wall;
   const goHome = useApp((current) => current.goHome);
+  const go = useApp((current) => current.go);
   const { panel, draft, turn } = state;
   const isTold = turn !== null && turn.landed >= turn.beats.length;
   const handlers: KeyHandlers = {
@@ -27,6 +28,7 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
     commit() {
       if (isTold) wall.goOn();
       else if (panel !== null) wall.commit();
+      else if (view.isOver) go('debrief');
     },
     run() {
       if (isTold) wall.goOn();
@@ -52,7 +54,7 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
       focus.choice(number);
       return;
     }
-    if (panel === 'tell' && rows.length === 1 && chosen?.offer.answersAs === 'yes_no') {
+    if (panel === 'tell' && chosen?.offer.answersAs === 'yes_no') {
       if (draft.stance === null) send({ type: 'change', patch: number === 1 ? { stance: 'yes' } : number === 2 ? { stance: 'no' } : {} });
       else send({ type: 'change', patch: { confidence: confidences[number - 1] ?? draft.confidence } });
       return;

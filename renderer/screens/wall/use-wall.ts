@@ -41,7 +41,8 @@ export function useWall(): Wall {
   const [state, send] = useReducer(wallReducer, restState);
   useTurn(state.turn, isStill, send);
   const isTold = state.turn === null || state.turn.landed >= state.turn.beats.length;
-  const view = isTold ? now : (state.turn?.before ?? now);
+  // The end is told after the last turn has been: until then the wall stands as it was.
+  const view = isTold && !(now.isOver && state.turn !== null) ? now : (state.turn?.before ?? now);
   const lights = useLights(now.teach?.lights ?? null);
   const done = useMemo(() => new Set(seat.run.steps.map((step) => step.move.call)), [seat, now]);
   const lit = useMemo(() => litOf(view, lights, done), [view, lights, done]);
@@ -99,7 +100,8 @@ export function useWall(): Wall {
     },
     openRadio: () => send({ type: 'open', panel: 'radio', draft: emptyDraft }),
     back() {
-      // From a verb back to the call that waits, from the call to the wall.
+      // A question among other things to tell goes back to those first; a verb to the call that waits; a call to the wall.
+      if (panel === 'tell' && chosen?.offer.answersAs != null && all.length > 1) return send({ type: 'change', patch: { row: null, stance: null, confidence: null } });
       if (panel !== null && panel !== 'radio' && hasRadio) send({ type: 'open', panel: 'radio', draft: emptyDraft });
       else if (panel !== null) send({ type: 'shut', panel });
     },

@@ -71,15 +71,11 @@ function shownRun({ view, state, lit }: Wall, say: Say): RunShown {
   }
   const isSilent = view.radio !== null && !view.isDark;
   if (state.asksSilence) return { title: say('dock.askSilence'), note: say('dock.askSilenceNote'), isLit: false, isOff: false, isOutline: false };
-  const isDone = view.tokens === 0 || (lit.isTeaching && lit.first === null && !hasOpenVerb(view, lit.verbs));
   return {
     title: isSilent ? say('dock.silent') : say('dock.run'),
     note: isSilent ? say('dock.silentNote') : view.tokens === 0 ? say('dock.nothingLeft') : say('dock.goWithIt', { count: view.tokens }),
-    isLit: isDone && state.panel === null && !view.isDark,
+    isLit: lit.isRunNext && state.panel === null && !view.isDark,
     isOff: false,
-    isOutline: !lit.hasRun && !isDone,
+    isOutline: !lit.hasRun && !lit.isRunNext,
   };
-}
-function hasOpenVerb(view: Wall['view'], verbs: readonly ActVerb[]): boolean {
-  return verbs.some((verb) => rowsOf(view, verb).some((row) => row.isOpen && row.isLit && row.tokens <= view.tokens));
 }

@@ -53,6 +53,7 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
           step={view.step}
           steps={view.steps}
           stepNames={view.stepNames}
+          names={Object.fromEntries(view.people.map((one) => [one.id, one.name]))}
           isTable={state.isTable}
           isNarrow={isNarrow}
           onToggle={() => send({ type: 'table' })}
@@ -69,7 +70,7 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
         <Hand
           cards={cards}
           canPlay={canPlay}
-          outlines={lit.isTeaching ? Math.max(0, 3 - cards.length) : 0}
+          outlines={!lit.isTeaching ? 0 : cards.length === 0 ? 3 : cards.length === 1 ? 1 : 0}
           onToggle={(card) =>
             send({ type: 'change', patch: { facts: draft.facts.includes(card) ? draft.facts.filter((one) => one !== card) : [...draft.facts, card] } })
           }

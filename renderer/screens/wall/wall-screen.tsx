@@ -42,6 +42,7 @@ export function WallScreen(): React.JSX.Element {
     <div ref={root} className={cx(styles.wall, isDark && styles.dark, isRunning && styles.running)} data-wall="" data-step={view.step} data-index={view.index}>
       <WallHead wall={wall} />
       <div className={styles.fades}>
+        {view.isOver ? null : (
         <ComingStrip
           shown={strip}
           outlines={lit.isTeaching ? Math.max(0, 5 - strip.length) : 0}
@@ -52,6 +53,7 @@ export function WallScreen(): React.JSX.Element {
             else if (verb !== undefined && verb !== 'run') wall.openVerb(verb, call);
           }}
         />
+        )}
       </div>
       <WallMiddle wall={wall} focus={focus} />
       <div className={styles.fades}>

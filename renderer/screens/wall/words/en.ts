@@ -42,6 +42,7 @@ export const en = {
     count_one: '{{count}} fact',
     count_other: '{{count}} facts',
     play: 'put down',
+    none: 'none fits',
     where: '{{title}}, page {{level}}',
     played: 'played',
     state: { fits: 'bears on this', down: 'goes with it', off: 'not about this' },
@@ -100,7 +101,7 @@ export const en = {
     ways_one: '{{count}} way',
     ways_other: '{{count}} ways',
     waits: '{{name}} waits',
-    noLastWord: 'nobody has the last word',
+    noLastWord: 'no last word yet',
     none: {
       look: 'nothing more to read',
       ask: 'nobody to ask now',
@@ -243,6 +244,7 @@ export const en = {
   beats: {
     title: '{{step}} runs',
     count: '{{at}} of {{of}}',
+    none: 'Nothing you can see moved.',
     stays: 'the line that stays',
     goOn: 'Go on',
     because: '{{when}}, you: {{what}}',
@@ -252,7 +254,7 @@ export const en = {
     call: 'The radio calls. Nobody answers.',
     quiet: 'Nothing more can be done before the turn has run.',
   },
-  ending: { title: 'It is over.', debrief: 'What was it?', lastDoor: 'Back to the last open door' },
+  ending: { title: 'It is over.', debrief: 'To the debrief', lastDoor: 'Back to the last open door' },
   run: {
     title: 'Your run',
     withGhost: 'dashed: your last run',

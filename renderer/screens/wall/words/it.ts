@@ -44,6 +44,7 @@ export const it: typeof en = {
     count_one: '{{count}} fatto',
     count_other: '{{count}} fatti',
     play: 'metti giù',
+    none: 'nessuna c’entra',
     where: '{{title}}, pagina {{level}}',
     played: 'giocata',
     state: { fits: 'c’entra', down: 'va con questo', off: 'non c’entra' },
@@ -102,7 +103,7 @@ export const it: typeof en = {
     ways_one: '{{count}} modo',
     ways_other: '{{count}} modi',
     waits: '{{name}} aspetta',
-    noLastWord: 'nessuno ha l’ultima parola',
+    noLastWord: 'ancora nessuno decide',
     none: {
       look: 'non c’è altro da leggere',
       ask: 'nessuno a cui chiedere',
@@ -245,6 +246,7 @@ export const it: typeof en = {
   beats: {
     title: 'Corre: {{step}}',
     count: '{{at}} di {{of}}',
+    none: 'Non si è mosso niente che tu possa vedere.',
     stays: 'la riga che resta',
     goOn: 'Avanti',
     because: '{{when}}, tu: {{what}}',
@@ -254,7 +256,7 @@ export const it: typeof en = {
     call: 'La radio chiama. Nessuno risponde.',
     quiet: 'Non c’è altro da fare finché il turno non passa.',
   },
-  ending: { title: 'È finita.', debrief: 'Che cos’è stato?', lastDoor: 'Torna all’ultima porta aperta' },
+  ending: { title: 'È finita.', debrief: 'Al debrief', lastDoor: 'Torna all’ultima porta aperta' },
   run: {
     title: 'La tua corsa',
     withGhost: 'tratteggiata: l’ultima',
