@@ -34,7 +34,9 @@ export function calendarFile({ text, title, date, uid }: CalendarEntry): string 
 }
 
 function escapeText(text: string): string {
-  const safe = [...text.replace(/\r\n?/g, '\n')].filter((char) => char === '\n' || char === '\t' || (char.codePointAt(0) ?? 0) >= 32);
+  const safe = [...text.replace(/\r\n?/g, '\n')].filter(
+    (char) => char === '\n' || char === '\t' || (char.codePointAt(0) ?? 0) >= 32,
+  );
   return safe.join('').replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n');
 }
 

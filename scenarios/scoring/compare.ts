@@ -4,5 +4,8 @@ import { outcomeOf } from './utility.ts';
 
 /** Runs of one scenario side by side, with the outcome of those that are over. See `compareRuns`. */
 export function compare(runs: readonly Run[]): Comparison {
-  return compareRuns(runs, runs.map((run) => (endingOf(run) === null ? null : outcomeOf(run))));
+  return compareRuns(
+    runs,
+    runs.map((run) => (endingOf(run) === null ? null : outcomeOf(run))),
+  );
 }

@@ -21,11 +21,18 @@ export const isContested = (spread: number): boolean => spread > contestedAbove;
 export function countDimensions(moments: readonly Moment[], language: string): Reading['dimensions'] {
   return order.map((id) => {
     const best = moments.map((moment) => highest(moment, facetsOf[id])).filter((level) => level !== null);
-    return { id, name: dimensionText(id, language), solid: best.filter((level) => level >= solid).length, moments: best.length };
+    return {
+      id,
+      name: dimensionText(id, language),
+      solid: best.filter((level) => level >= solid).length,
+      moments: best.length,
+    };
   });
 }
 
 function highest(moment: Moment, facets: readonly string[]): number | null {
-  const levels = moment.behaviours.filter((each) => facets.includes(each.facet) && !isContested(each.spread)).map((each) => each.level);
+  const levels = moment.behaviours
+    .filter((each) => facets.includes(each.facet) && !isContested(each.spread))
+    .map((each) => each.level);
   return levels.length === 0 ? null : Math.max(...levels);
 }

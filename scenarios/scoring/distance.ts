@@ -23,7 +23,8 @@ const table: Readonly<Record<string, Row>> = {
 export function distanceLevel(act: Act): Level | null {
   const id = act.option?.id ?? '';
   const person = act.call.person;
-  if (!isDistance(id) || person === undefined || !isOnTheStrip(act, person) || isSecondThisTurn(act, person)) return null;
+  if (!isDistance(id) || person === undefined || !isOnTheStrip(act, person) || isSecondThisTurn(act, person))
+    return null;
   const row = table[`${isUrgent(act) ? 'U' : 'u'}${isSkilled(act, person) ? 'S' : 's'}${holdsFact(act) ? 'F' : 'f'}`];
   if (row === undefined) return null;
   return id === 'take_over' ? takeOver(act, person, row[id]) : row[id];
@@ -31,14 +32,21 @@ export function distanceLevel(act: Act): Level | null {
 
 function isOnTheStrip(act: Act, person: string): boolean {
   const { scenario } = act.run;
-  return strip(scenario, mask(scenario.story, act.before), { language: scenario.story.language }).some((entry) => entry.who === person);
+  return strip(scenario, mask(scenario.story, act.before), { language: scenario.story.language }).some(
+    (entry) => entry.who === person,
+  );
 }
 
 /** One reading a person and turn: the first act counts. */
 function isSecondThisTurn(act: Act, person: string): boolean {
   const { story } = act.run.scenario;
-  return act.run.steps.some((step) => step.index < act.step.index && step.step === act.step.step && step.move.kind === 'coach'
-    && story.calls.find((call) => call.id === step.move.call)?.person === person);
+  return act.run.steps.some(
+    (step) =>
+      step.index < act.step.index &&
+      step.step === act.step.step &&
+      step.move.kind === 'coach' &&
+      story.calls.find((call) => call.id === step.move.call)?.person === person,
+  );
 }
 
 /** The doer's task has a step of slack or less, or a way out of what blocks it shuts this step or next. */
@@ -48,7 +56,11 @@ function isUrgent(act: Act): boolean {
   const slack = act.call.task === undefined ? undefined : plan.tasks[act.call.task]?.slack;
   if (slack !== undefined && slack <= 1) return true;
   const blocker = story.blockers.find((each) => each.blocks === act.call.task);
-  const shuts = story.calls.find((each) => each.id === blocker?.id)?.options.map((option) => option.until).filter((until) => until > act.before.step) ?? [];
+  const shuts =
+    story.calls
+      .find((each) => each.id === blocker?.id)
+      ?.options.map((option) => option.until)
+      .filter((until) => until > act.before.step) ?? [];
   return shuts.length > 0 && Math.min(...shuts) <= act.before.step + 2;
 }
 
@@ -57,7 +69,11 @@ function isSkilled(act: Act, person: string): boolean {
 }
 
 function holdsFact(act: Act): boolean {
-  return act.run.scenario.story.calls.some((call) => (call.file?.levels ?? []).some((level) => act.before.known[level.card] === true && level.bearsOn.includes(act.call.id)));
+  return act.run.scenario.story.calls.some((call) =>
+    (call.file?.levels ?? []).some(
+      (level) => act.before.known[level.card] === true && level.bearsOn.includes(act.call.id),
+    ),
+  );
 }
 
 /**

@@ -35,7 +35,11 @@ export function judgedWorld(before: World, step: Step): World {
 }
 
 /** What an author's key says of an act, in the world it is judged in. A key of which no row holds says: no moment there. */
-export function keyed(run: Run, path: string, judged: World): { readonly evidence: readonly Evidence[]; readonly spoken: readonly string[]; readonly otherwise: Text | null } {
+export function keyed(
+  run: Run,
+  path: string,
+  judged: World,
+): { readonly evidence: readonly Evidence[]; readonly spoken: readonly string[]; readonly otherwise: Text | null } {
   const entry = run.scenario.story.keys[path];
   if (entry === undefined) return { evidence: [], spoken: [], otherwise: null };
   const evidence = entry.facets.flatMap((key) => fromKey(run, key, judged));

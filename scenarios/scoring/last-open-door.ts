@@ -5,9 +5,11 @@ import type { Cause, Run } from '../engine/types.ts';
  * of the fall was decided; without one, the first move.
  */
 export function lastOpenDoor(run: Run): number {
-  const causes = run.steps.flatMap((step) => step.changes
-    .filter((change) => change.path.startsWith('patience.') && Number(change.after) < Number(change.before))
-    .map((change) => change.cause));
+  const causes = run.steps.flatMap((step) =>
+    step.changes
+      .filter((change) => change.path.startsWith('patience.') && Number(change.after) < Number(change.before))
+      .map((change) => change.cause),
+  );
   const doors = causes.map((cause) => doorOf(run, cause)).filter((index) => index !== null);
   return doors[doors.length - 1] ?? 0;
 }

@@ -10,11 +10,14 @@ import type { Moment, Reading } from './types.ts';
 export function fourLines(run: Run, speech: Speech, strongest: Moment | null): Reading['lines'] {
   const { debrief } = run.scenario.story;
   const { language } = speech;
-  const or = (text: string, key: 'happened_unknown' | 'calls_unknown' | 'nothing_to_repair'): string => clip(text === '' ? debriefText(key, language) : text);
+  const or = (text: string, key: 'happened_unknown' | 'calls_unknown' | 'nothing_to_repair'): string =>
+    clip(text === '' ? debriefText(key, language) : text);
   return [
     or(speech.say(debrief.happened, run.world), 'happened_unknown'),
     or(speech.say(debrief.yourCalls, run.world), 'calls_unknown'),
-    strongest === null ? debriefText('showed_nothing', language) : debriefText('showed', language, { act: shorten(strongest.act) }),
+    strongest === null
+      ? debriefText('showed_nothing', language)
+      : debriefText('showed', language, { act: shorten(strongest.act) }),
     or(speech.say(debrief.tryNext, run.world), 'nothing_to_repair'),
   ];
 }

@@ -37,7 +37,8 @@ const isR = (letter: Letter | undefined): boolean => letter === 'R' || letter ==
 
 function rowBase(people: People, letters: Letters): number {
   const all = Object.entries(people);
-  const of = (test: (letter: Letter | undefined) => boolean): Facts[] => all.filter(([id]) => test(letters[id])).map(([, facts]) => facts);
+  const of = (test: (letter: Letter | undefined) => boolean): Facts[] =>
+    all.filter(([id]) => test(letters[id])).map(([, facts]) => facts);
   const [holders, doers] = [of(isA), of(isR)];
   const maxA = Math.max(...all.map(([, facts]) => answers(facts)));
   const maxR = Math.max(...all.map(([, facts]) => does(facts)));
@@ -45,8 +46,11 @@ function rowBase(people: People, letters: Letters): number {
   const meanR = doers.length === 0 ? 0 : doers.reduce((sum, facts) => sum + does(facts), 0) / doers.length;
   const doing = maxR > 0 ? (meanR / maxR) * Math.max(0, 1 - 0.1 * Math.max(0, doers.length - 2)) : 0;
   const concerned = all.filter(([, facts]) => facts.stake >= 2 || facts.dependent);
-  const heard = concerned.length === 0 ? 1 : concerned.filter(([id]) => letters[id] !== undefined).length / concerned.length;
-  return 0.4 * answering + 0.25 * doing + 0.15 * consulted(people, letters) + 0.1 * heard + 0.1 * economy(people, letters);
+  const heard =
+    concerned.length === 0 ? 1 : concerned.filter(([id]) => letters[id] !== undefined).length / concerned.length;
+  return (
+    0.4 * answering + 0.25 * doing + 0.15 * consulted(people, letters) + 0.1 * heard + 0.1 * economy(people, letters)
+  );
 }
 
 const noFacts: Facts = { authority: 0, expertise: 0, stake: 0, availability: 0, veto: false, dependent: false };
@@ -59,7 +63,12 @@ function answers(facts: Facts): number {
 const does = (facts: Facts): number => (0.65 * facts.expertise) / 3 + 0.35 * facts.availability;
 
 function consulted(people: People, letters: Letters): number {
-  const must = Object.entries(people).filter(([id, facts]) => !isA(letters[id]) && !isR(letters[id]) && ((facts.expertise >= 2 && facts.stake >= 1) || facts.veto)).map(([id]) => id);
+  const must = Object.entries(people)
+    .filter(
+      ([id, facts]) =>
+        !isA(letters[id]) && !isR(letters[id]) && ((facts.expertise >= 2 && facts.stake >= 1) || facts.veto),
+    )
+    .map(([id]) => id);
   const are = Object.keys(people).filter((id) => letters[id] === 'C');
   if (must.length === 0 && are.length === 0) return 1;
   const both = must.filter((id) => are.includes(id)).length;
@@ -78,20 +87,30 @@ function checkRow(people: People, letters: Letters): { errors: number; warnings:
   const holders = all.filter(([id]) => isA(letters[id]));
   const doers = all.filter(([id]) => isR(letters[id]));
   const asked = all.filter(([id]) => letters[id] === 'C');
-  const count = (test: (id: string, facts: Facts) => boolean): number => all.filter(([id, facts]) => test(id, facts)).length;
+  const count = (test: (id: string, facts: Facts) => boolean): number =>
+    all.filter(([id, facts]) => test(id, facts)).length;
   const isBare = (id: string): boolean => letters[id] === undefined;
   const mustHold = (facts: Facts): boolean => facts.dependent || facts.stake === 3;
-  const errors = (holders.length === 1 ? 0 : 1) + (doers.length === 0 ? 1 : 0)
-    + holders.filter(([, facts]) => facts.authority < 2).length
-    + count((id, facts) => mustHold(facts) && isBare(id))
-    + count((id, facts) => facts.veto && (isBare(id) || letters[id] === 'I'))
-    + doers.filter(([, facts]) => facts.expertise === 0).length;
+  const errors =
+    (holders.length === 1 ? 0 : 1) +
+    (doers.length === 0 ? 1 : 0) +
+    holders.filter(([, facts]) => facts.authority < 2).length +
+    count((id, facts) => mustHold(facts) && isBare(id)) +
+    count((id, facts) => facts.veto && (isBare(id) || letters[id] === 'I')) +
+    doers.filter(([, facts]) => facts.expertise === 0).length;
   const [only] = doers;
-  const isAlone = doers.length === 1 && only !== undefined && isA(letters[only[0]]) && all.some(([, facts]) => facts.expertise > only[1].expertise);
-  const warnings = (doers.length > 2 ? 1 : 0) + (asked.length > all.length / 2 ? 1 : 0)
-    + asked.filter(([, facts]) => facts.expertise < 2 && facts.stake < 2 && !facts.veto).length
-    + count((id, facts) => facts.stake === 2 && !mustHold(facts) && isBare(id))
-    + (asked.length === 0 && all.some(([id]) => letters[id] === 'A+R') ? 1 : 0) + (isAlone ? 1 : 0);
+  const isAlone =
+    doers.length === 1 &&
+    only !== undefined &&
+    isA(letters[only[0]]) &&
+    all.some(([, facts]) => facts.expertise > only[1].expertise);
+  const warnings =
+    (doers.length > 2 ? 1 : 0) +
+    (asked.length > all.length / 2 ? 1 : 0) +
+    asked.filter(([, facts]) => facts.expertise < 2 && facts.stake < 2 && !facts.veto).length +
+    count((id, facts) => facts.stake === 2 && !mustHold(facts) && isBare(id)) +
+    (asked.length === 0 && all.some(([id]) => letters[id] === 'A+R') ? 1 : 0) +
+    (isAlone ? 1 : 0);
   return { errors, warnings, infos: all.length >= 5 && all.every(([id]) => !isBare(id)) ? 1 : 0 };
 }
 
@@ -105,7 +124,10 @@ function spread(people: People): { readonly mean: number; readonly best: number 
     const row: Record<string, Letter> = {};
     let rest = at;
     ids.forEach((id, person) => {
-      const pick = ids.length <= enumerated ? rest % lettering.length : Math.floor(luckOf(0, word, at, person, 0) * lettering.length);
+      const pick =
+        ids.length <= enumerated
+          ? rest % lettering.length
+          : Math.floor(luckOf(0, word, at, person, 0) * lettering.length);
       rest = Math.floor(rest / lettering.length);
       const letter = lettering[pick];
       if (letter !== undefined && letter !== '') row[id] = letter;

@@ -5,30 +5,54 @@ import { levelOf, type Act, type Evidence } from './evidence.ts';
 import { gradeRow } from './row-grade.ts';
 import type { Channel, Level } from './types.ts';
 
-const evidence = (facet: string, level: Level, channel: Channel): Evidence => ({ facet, level, channel, spread: 0, because: null });
+const evidence = (facet: string, level: Level, channel: Channel): Evidence => ({
+  facet,
+  level,
+  channel,
+  spread: 0,
+  because: null,
+});
 
 /**
  * What the rules read in an act: information, distance, calibration, letters, initiative. They keep silent on a behaviour the author
  * has spoken of (`spoken`); where two speak of one, the lower counts.
  */
 export function ruled(act: Act, spoken: readonly string[]): Evidence[] {
-  const wants = (facet: string): boolean => act.run.scenario.story.behaviours.includes(facet) && !spoken.includes(facet);
+  const wants = (facet: string): boolean =>
+    act.run.scenario.story.behaviours.includes(facet) && !spoken.includes(facet);
   const rules: readonly (readonly [string, (act: Act) => Evidence[]])[] = [
-    ['detail', information], ['coach', distance], ['glue', calibration], ['raci', letters], ['own', initiative],
+    ['detail', information],
+    ['coach', distance],
+    ['glue', calibration],
+    ['raci', letters],
+    ['own', initiative],
   ];
   const wanted = rules.flatMap(([facet, rule]) => (wants(facet) ? rule(act) : []));
-  return wanted.filter((each, at) => !wanted.some((other, index) => other.facet === each.facet && (other.level < each.level || (other.level === each.level && index < at))));
+  return wanted.filter(
+    (each, at) =>
+      !wanted.some(
+        (other, index) =>
+          other.facet === each.facet && (other.level < each.level || (other.level === each.level && index < at)),
+      ),
+  );
 }
 
 /** I: a fact found, and put down on a call it bears on while it could still decide. Solid from the status page, leading from deeper. */
 function information(act: Act): Evidence[] {
-  const fresh = cardsOf(act).filter(({ level }) => act.step.world.played[level.card] === true && act.before.played[level.card] !== true);
-  const best = Math.max(0, ...fresh.filter(({ level }) => bears(act, level) && isInTime(act)).map(({ depth }) => depth));
+  const fresh = cardsOf(act).filter(
+    ({ level }) => act.step.world.played[level.card] === true && act.before.played[level.card] !== true,
+  );
+  const best = Math.max(
+    0,
+    ...fresh.filter(({ level }) => bears(act, level) && isInTime(act)).map(({ depth }) => depth),
+  );
   return best === 0 ? [] : [evidence('detail', levelOf(best >= 2 ? 1 : 2 / 3), 'I')];
 }
 
 function cardsOf(act: Act): readonly { readonly level: FileLevel; readonly depth: number }[] {
-  return act.run.scenario.story.calls.flatMap((call) => (call.file?.levels ?? []).map((level, at) => ({ level, depth: at + 1 })));
+  return act.run.scenario.story.calls.flatMap((call) =>
+    (call.file?.levels ?? []).map((level, at) => ({ level, depth: at + 1 })),
+  );
 }
 
 function bears(act: Act, level: FileLevel): boolean {
@@ -73,7 +97,9 @@ function initiative(act: Act): Evidence[] {
   const { verb } = act.call;
   if ((verb !== 'move' && verb !== 'tell' && verb !== 'raise') || act.before.radio !== null) return [];
   const put = act.option?.needs === undefined ? [] : [lastWord(act.before, act.option.needs)];
-  const people = [act.call.person, ...act.call.audience, ...put].filter((person) => person !== undefined && person !== '' && person !== 'you');
+  const people = [act.call.person, ...act.call.audience, ...put].filter(
+    (person) => person !== undefined && person !== '' && person !== 'you',
+  );
   const holders = act.run.scenario.story.deliverables.map((each) => lastWord(act.before, each.id));
   return people.some((person) => person !== undefined && holders.includes(person)) ? [evidence('own', 3, 'T')] : [];
 }

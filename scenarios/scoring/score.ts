@@ -31,15 +31,25 @@ export function score(run: Run, language: string): Reading {
     lines: fourLines(run, speech, strongest),
     moments,
     dimensions: countDimensions(moments, language),
-    crossed: story.crossed.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, text: say(each.text), wayBack: say(each.wayBack) || null })),
-    marks: endingOf(run) === null ? [] : story.marks.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, text: say(each.text) })),
+    crossed: story.crossed
+      .filter((each) => isMet(run, each.when))
+      .map((each) => ({ id: each.id, text: say(each.text), wayBack: say(each.wayBack) || null })),
+    marks:
+      endingOf(run) === null
+        ? []
+        : story.marks.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, text: say(each.text) })),
     prices: null,
     givenAway: null,
     luck: null,
     inHand: unplayedCard(run, speech),
-    prompts: story.debrief.prompts.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, call: each.call, text: say(each.text) })),
+    prompts: story.debrief.prompts
+      .filter((each) => isMet(run, each.when))
+      .map((each) => ({ id: each.id, call: each.call, text: say(each.text) })),
     objectives: story.debrief.objectives.map(say),
-    twin: story.debrief.twin === undefined ? null : { text: say(story.debrief.twin.text), ask: say(story.debrief.twin.ask) },
+    twin:
+      story.debrief.twin === undefined
+        ? null
+        : { text: say(story.debrief.twin.text), ask: say(story.debrief.twin.ask) },
     action: say(story.debrief.action) || null,
     strongest: strongest?.id ?? null,
   };
@@ -64,7 +74,10 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
       level: each.level,
       levelName: levelText(each.level, language),
       channel: each.channel,
-      because: each.because === null ? ruleText(each.channel === 'K' || each.channel === 'S' ? 'T' : each.channel, language) : speech.say(each.because, raw.world),
+      because:
+        each.because === null
+          ? ruleText(each.channel === 'K' || each.channel === 'S' ? 'T' : each.channel, language)
+          : speech.say(each.because, raw.world),
       raters: each.channel === 'K' ? run.scenario.story.raters : 0,
       spread: each.spread,
     })),
@@ -75,5 +88,8 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
 function cardsInHand(run: Run, speech: Speech, raw: RawMoment): string[] {
   const telling = { story: run.scenario.story, speech, world: raw.world };
   const cards = run.scenario.story.calls.flatMap((call) => (call.file?.levels ?? []).map((level) => level.card));
-  return cards.filter((card) => raw.world.known[card] === true).map((card) => factText(telling, card)).filter((text) => text !== '');
+  return cards
+    .filter((card) => raw.world.known[card] === true)
+    .map((card) => factText(telling, card))
+    .filter((text) => text !== '');
 }

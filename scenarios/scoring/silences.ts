@@ -10,9 +10,19 @@ export function standingSilences(run: Run): RawMoment[] {
   return run.scenario.story.calls.flatMap((call): RawMoment[] => {
     if (call.kind === 'decision' || run.world.did[call.id] === true) return [];
     const found = keyed(run, `${call.id}.silence`, run.world);
-    return [{
-      call: call.id, option: 'silence', index: last.index, step: last.step, isAverted: false, move: null, world: run.world, stakes: call.stakes,
-      evidence: found.evidence, otherwise: found.otherwise,
-    }];
+    return [
+      {
+        call: call.id,
+        option: 'silence',
+        index: last.index,
+        step: last.step,
+        isAverted: false,
+        move: null,
+        world: run.world,
+        stakes: call.stakes,
+        evidence: found.evidence,
+        otherwise: found.otherwise,
+      },
+    ];
   });
 }

@@ -40,7 +40,12 @@ export interface Reading {
   readonly utility: Readonly<Record<UtilityPart | 'total', number>>;
   readonly lines: readonly [string, string, string, string];
   readonly moments: readonly Moment[];
-  readonly dimensions: readonly { readonly id: Dimension; readonly name: string; readonly solid: number; readonly moments: number }[];
+  readonly dimensions: readonly {
+    readonly id: Dimension;
+    readonly name: string;
+    readonly solid: number;
+    readonly moments: number;
+  }[];
   readonly crossed: readonly { readonly id: string; readonly text: string; readonly wayBack: string | null }[];
   readonly marks: readonly { readonly id: string; readonly text: string }[];
   readonly prices: null;

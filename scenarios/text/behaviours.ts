@@ -2,26 +2,69 @@ import type { Channel, Dimension, Level } from '../scoring/types.ts';
 import { hasKey, phrase, type Area } from './language.ts';
 
 type Tag =
-  | 'detail' | 'example' | 'altitude' | 'orchestrate' | 'value' | 'nobridge' | 'craft' | 'depth' | 'own' | 'challenge' | 'share'
-  | 'letlearn' | 'coach' | 'glue' | 'follow' | 'unblock' | 'referent' | 'raci' | 'position';
+  | 'detail'
+  | 'example'
+  | 'altitude'
+  | 'orchestrate'
+  | 'value'
+  | 'nobridge'
+  | 'craft'
+  | 'depth'
+  | 'own'
+  | 'challenge'
+  | 'share'
+  | 'letlearn'
+  | 'coach'
+  | 'glue'
+  | 'follow'
+  | 'unblock'
+  | 'referent'
+  | 'raci'
+  | 'position';
 
 /** Behaviours in plain words: what somebody did, never what somebody is. */
 const behaviours: Area<Tag> = {
   en: {
-    detail: 'knows the small thing that decides', example: 'shows the way in the open', altitude: 'sees the whole, dives, comes back',
-    orchestrate: 'puts things in an order that works', value: 'asks what it changes for the user', nobridge: 'checks both banks before building',
-    craft: 'goes back for the odd thing', depth: 'asks one level deeper', own: 'proposes without being asked', challenge: 'does the sum that fails',
-    share: 'passes on what was learned', letlearn: 'leaves room for others to try', coach: 'talks at the doer’s level, leaves the doing',
-    glue: 'carries the truth up and down', follow: 'keeps track of what was promised', unblock: 'acts while ways out are open',
-    referent: 'wins people without rank', raci: 'settles who has the last word', position: 'uses the levers of the role',
+    detail: 'knows the small thing that decides',
+    example: 'shows the way in the open',
+    altitude: 'sees the whole, dives, comes back',
+    orchestrate: 'puts things in an order that works',
+    value: 'asks what it changes for the user',
+    nobridge: 'checks both banks before building',
+    craft: 'goes back for the odd thing',
+    depth: 'asks one level deeper',
+    own: 'proposes without being asked',
+    challenge: 'does the sum that fails',
+    share: 'passes on what was learned',
+    letlearn: 'leaves room for others to try',
+    coach: 'talks at the doer’s level, leaves the doing',
+    glue: 'carries the truth up and down',
+    follow: 'keeps track of what was promised',
+    unblock: 'acts while ways out are open',
+    referent: 'wins people without rank',
+    raci: 'settles who has the last word',
+    position: 'uses the levers of the role',
   },
   it: {
-    detail: 'conosce la piccola cosa che decide', example: 'mostra la via alla luce del sole', altitude: 'vede l’insieme, scende, torna su',
-    orchestrate: 'mette le cose in un ordine che funziona', value: 'chiede che cosa cambia per chi usa', nobridge: 'guarda le due sponde prima di costruire',
-    craft: 'torna indietro per la cosa strana', depth: 'chiede un livello più in fondo', own: 'propone senza che nessuno chieda', challenge: 'fa il conto che non torna',
-    share: 'passa agli altri quello che ha imparato', letlearn: 'lascia provare gli altri', coach: 'parla al livello di chi fa, e lascia fare',
-    glue: 'porta la verità in su e in giù', follow: 'tiene il filo delle promesse', unblock: 'agisce finché le vie sono aperte',
-    referent: 'convince senza grado', raci: 'stabilisce chi ha l’ultima parola', position: 'usa le leve del suo ruolo',
+    detail: 'conosce la piccola cosa che decide',
+    example: 'mostra la via alla luce del sole',
+    altitude: 'vede l’insieme, scende, torna su',
+    orchestrate: 'mette le cose in un ordine che funziona',
+    value: 'chiede che cosa cambia per chi usa',
+    nobridge: 'guarda le due sponde prima di costruire',
+    craft: 'torna indietro per la cosa strana',
+    depth: 'chiede un livello più in fondo',
+    own: 'propone senza che nessuno chieda',
+    challenge: 'fa il conto che non torna',
+    share: 'passa agli altri quello che ha imparato',
+    letlearn: 'lascia provare gli altri',
+    coach: 'parla al livello di chi fa, e lascia fare',
+    glue: 'porta la verità in su e in giù',
+    follow: 'tiene il filo delle promesse',
+    unblock: 'agisce finché le vie sono aperte',
+    referent: 'convince senza grado',
+    raci: 'stabilisce chi ha l’ultima parola',
+    position: 'usa le leve del suo ruolo',
   },
 };
 const levels: Area<'1' | '2' | '3' | '4'> = {
@@ -30,26 +73,40 @@ const levels: Area<'1' | '2' | '3' | '4'> = {
 };
 const dimensions: Area<Dimension> = {
   en: {
-    details: 'Knows the details', picture: 'Keeps the big picture', delivery: 'Gets it done through others',
-    customer: 'Serves the customer', teaching: 'Shows and teaches', people: 'Brings people along',
+    details: 'Knows the details',
+    picture: 'Keeps the big picture',
+    delivery: 'Gets it done through others',
+    customer: 'Serves the customer',
+    teaching: 'Shows and teaches',
+    people: 'Brings people along',
   },
   it: {
-    details: 'Conosce i dettagli', picture: 'Tiene il quadro d’insieme', delivery: 'Fa riuscire le cose attraverso gli altri',
-    customer: 'Serve il cliente', teaching: 'Mostra e insegna', people: 'Porta con sé le persone',
+    details: 'Conosce i dettagli',
+    picture: 'Tiene il quadro d’insieme',
+    delivery: 'Fa riuscire le cose attraverso gli altri',
+    customer: 'Serve il cliente',
+    teaching: 'Mostra e insegna',
+    people: 'Porta con sé le persone',
   },
 };
 /** The sentence of a rule that read a moment where no author's key stands. */
 const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted'> = {
   en: {
-    I: 'You put the fact down while it could still decide.', M: 'The letters as they stood, by the twenty checks of a row.',
-    D: 'This distance, for this work, at this hour.', F: 'A promise with owner, date and proof, and what became of it.',
-    C: 'Your word against what could be known then, not against how it ended.', T: 'Nobody had asked for it.',
+    I: 'You put the fact down while it could still decide.',
+    M: 'The letters as they stood, by the twenty checks of a row.',
+    D: 'This distance, for this work, at this hour.',
+    F: 'A promise with owner, date and proof, and what became of it.',
+    C: 'Your word against what could be known then, not against how it ended.',
+    T: 'Nobody had asked for it.',
     averted: 'It never came up, because you did it before.',
   },
   it: {
-    I: 'Hai messo giù il fatto quando poteva ancora decidere.', M: 'Le lettere come stavano, secondo i venti controlli di una riga.',
-    D: 'Questa distanza, per questo lavoro, a quest’ora.', F: 'Una promessa con responsabile, data e prova, e come è finita.',
-    C: 'La tua parola contro quello che si poteva sapere allora, non contro come è finita.', T: 'Nessuno l’aveva chiesto.',
+    I: 'Hai messo giù il fatto quando poteva ancora decidere.',
+    M: 'Le lettere come stavano, secondo i venti controlli di una riga.',
+    D: 'Questa distanza, per questo lavoro, a quest’ora.',
+    F: 'Una promessa con responsabile, data e prova, e come è finita.',
+    C: 'La tua parola contro quello che si poteva sapere allora, non contro come è finita.',
+    T: 'Nessuno l’aveva chiesto.',
     averted: 'Non si è nemmeno presentata, perché l’avevi già fatto.',
   },
 };
@@ -59,6 +116,7 @@ export function behaviourText(tag: string, language: string): string {
 }
 const levelKey = { 1: '1', 2: '2', 3: '3', 4: '4' } as const;
 export const levelText = (level: Level, language: string): string => phrase(levels, language, levelKey[level]);
-export const dimensionText = (dimension: Dimension, language: string): string => phrase(dimensions, language, dimension);
+export const dimensionText = (dimension: Dimension, language: string): string =>
+  phrase(dimensions, language, dimension);
 export const ruleText = (rule: keyof typeof rules.en, language: string): string => phrase(rules, language, rule);
 export const behaviourAreas = { behaviours, levels, dimensions, rules };

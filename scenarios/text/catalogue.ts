@@ -13,6 +13,15 @@ import { verbAreas } from './verbs.ts';
 
 /** Every area of the product's own words, for the test that no language lacks one. */
 export const catalogue: Readonly<Record<string, Area<string>>> = {
-  ...behaviourAreas, ...boardAreas, ...changeAreas, ...debriefAreas, ...forecastAreas, ...modeAreas, ...refusalAreas, ...sizeAreas,
-  ...stripAreas, ...timeAreas, ...verbAreas,
+  ...behaviourAreas,
+  ...boardAreas,
+  ...changeAreas,
+  ...debriefAreas,
+  ...forecastAreas,
+  ...modeAreas,
+  ...refusalAreas,
+  ...sizeAreas,
+  ...stripAreas,
+  ...timeAreas,
+  ...verbAreas,
 };

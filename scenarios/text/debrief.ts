@@ -1,14 +1,26 @@
 import { phrase, type Area } from './language.ts';
 
 /** The product's own words in a debrief. Lines stay at fourteen words: see `clip`. */
-const debrief: Area<'showed' | 'showed_nothing' | 'in_hand' | 'one_view' | 'calls_unknown' | 'nothing_to_repair' | 'happened_unknown'> = {
+const debrief: Area<
+  'showed' | 'showed_nothing' | 'in_hand' | 'one_view' | 'calls_unknown' | 'nothing_to_repair' | 'happened_unknown'
+> = {
   en: {
-    showed: '“{act}”', showed_nothing: 'You let it run. That too was a choice.', in_hand: 'You had this in your hand: {text}', one_view: 'one author’s view',
-    calls_unknown: 'You chose with what you had.', nothing_to_repair: 'Nothing to repair here.', happened_unknown: 'It ended here.',
+    showed: '“{act}”',
+    showed_nothing: 'You let it run. That too was a choice.',
+    in_hand: 'You had this in your hand: {text}',
+    one_view: 'one author’s view',
+    calls_unknown: 'You chose with what you had.',
+    nothing_to_repair: 'Nothing to repair here.',
+    happened_unknown: 'It ended here.',
   },
   it: {
-    showed: '«{act}»', showed_nothing: 'Hai lasciato correre. Anche questa era una scelta.', in_hand: 'L’avevi in mano: {text}', one_view: 'il parere di chi ha scritto',
-    calls_unknown: 'Hai scelto con quello che avevi.', nothing_to_repair: 'Qui non c’è niente da riparare.', happened_unknown: 'È finita qui.',
+    showed: '«{act}»',
+    showed_nothing: 'Hai lasciato correre. Anche questa era una scelta.',
+    in_hand: 'L’avevi in mano: {text}',
+    one_view: 'il parere di chi ha scritto',
+    calls_unknown: 'Hai scelto con quello che avevi.',
+    nothing_to_repair: 'Qui non c’è niente da riparare.',
+    happened_unknown: 'È finita qui.',
   },
 };
 const wordsALine = 14;
@@ -27,5 +39,9 @@ export function shorten(text: string, words = wordsALine): string {
   const kept = all.slice(0, pause + 1).join(' ');
   return /[.!?]$/.test(kept) ? kept : `${kept.slice(0, -1)}…`;
 }
-export const debriefText = (key: keyof typeof debrief.en, language: string, blanks: Readonly<Record<string, string>> = {}): string => phrase(debrief, language, key, blanks);
+export const debriefText = (
+  key: keyof typeof debrief.en,
+  language: string,
+  blanks: Readonly<Record<string, string>> = {},
+): string => phrase(debrief, language, key, blanks);
 export const debriefAreas = { debrief };

@@ -1,8 +1,24 @@
 import { phrase, type Area } from './language.ts';
 
 const answers: Area<'yes' | 'no' | 'guess' | 'fairly_sure' | 'sure' | 'both' | 'date'> = {
-  en: { yes: 'Yes', no: 'No', guess: 'a guess', fairly_sure: 'fairly sure', sure: 'sure', both: '{answer}, {how}', date: 'by {when}' },
-  it: { yes: 'Sì', no: 'No', guess: 'a occhio', fairly_sure: 'quasi di sicuro', sure: 'di sicuro', both: '{answer}, {how}', date: 'entro {when}' },
+  en: {
+    yes: 'Yes',
+    no: 'No',
+    guess: 'a guess',
+    fairly_sure: 'fairly sure',
+    sure: 'sure',
+    both: '{answer}, {how}',
+    date: 'by {when}',
+  },
+  it: {
+    yes: 'Sì',
+    no: 'No',
+    guess: 'a occhio',
+    fairly_sure: 'quasi di sicuro',
+    sure: 'di sicuro',
+    both: '{answer}, {how}',
+    date: 'entro {when}',
+  },
 };
 
 /** How sure somebody said they were: a guess, fairly sure, sure (.60, .75, .90). */

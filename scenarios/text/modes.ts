@@ -3,12 +3,22 @@ import { hasKey, phrase, type Area } from './language.ts';
 
 const blockerModes: Area<BlockerMode> = {
   en: {
-    signal: 'a signal', risk: 'a risk', blocker: 'a blocker', showstopper: 'a showstopper',
-    cleared: 'cleared', accepted: 'accepted, in the open', worked_around: 'worked around',
+    signal: 'a signal',
+    risk: 'a risk',
+    blocker: 'a blocker',
+    showstopper: 'a showstopper',
+    cleared: 'cleared',
+    accepted: 'accepted, in the open',
+    worked_around: 'worked around',
   },
   it: {
-    signal: 'un segnale', risk: 'un rischio', blocker: 'un blocco', showstopper: 'un blocco totale',
-    cleared: 'risolto', accepted: 'accettato, alla luce del sole', worked_around: 'aggirato',
+    signal: 'un segnale',
+    risk: 'un rischio',
+    blocker: 'un blocco',
+    showstopper: 'un blocco totale',
+    cleared: 'risolto',
+    accepted: 'accettato, alla luce del sole',
+    worked_around: 'aggirato',
   },
 };
 const rowModes: Area<'open' | 'proposed' | 'settled' | 'landed'> = {
@@ -31,5 +41,6 @@ export function modeText(mode: string, language: string): string {
   return mode.replaceAll('_', ' ');
 }
 export const bankText = (bank: Bank, language: string): string => phrase(banks, language, bank);
-export const certaintyText = (certainty: 'known' | 'likely' | 'rumour', language: string): string => phrase(certainties, language, certainty);
+export const certaintyText = (certainty: 'known' | 'likely' | 'rumour', language: string): string =>
+  phrase(certainties, language, certainty);
 export const modeAreas = { blockerModes, rowModes, banks, certainties };

@@ -3,17 +3,43 @@ import { phrase, type Area } from './language.ts';
 import { numberWord } from './numbers.ts';
 
 const parts: Area<StripPart> = {
-  en: { schedule: 'time', cost: 'money', quality: 'quality', risk: 'safety margin', trust: 'trust', value: 'value', patience: 'patience' },
-  it: { schedule: 'tempo', cost: 'denaro', quality: 'qualità', risk: 'margine di sicurezza', trust: 'fiducia', value: 'valore', patience: 'pazienza' },
+  en: {
+    schedule: 'time',
+    cost: 'money',
+    quality: 'quality',
+    risk: 'safety margin',
+    trust: 'trust',
+    value: 'value',
+    patience: 'patience',
+  },
+  it: {
+    schedule: 'tempo',
+    cost: 'denaro',
+    quality: 'qualità',
+    risk: 'margine di sicurezza',
+    trust: 'fiducia',
+    value: 'valore',
+    patience: 'pazienza',
+  },
 };
 const sizes: Area<'counted' | 'under' | 'a_little' | 'some' | 'much' | 'patience' | 'gain'> = {
   en: {
-    counted: '{n} of {of} {unit}', under: 'less than one of {of} {unit}', a_little: 'a little {part}', some: 'some {part}',
-    much: 'much {part}', patience: '{n} patience', gain: 'a gain: {text}',
+    counted: '{n} of {of} {unit}',
+    under: 'less than one of {of} {unit}',
+    a_little: 'a little {part}',
+    some: 'some {part}',
+    much: 'much {part}',
+    patience: '{n} patience',
+    gain: 'a gain: {text}',
   },
   it: {
-    counted: '{n} di {of} {unit}', under: 'meno di una di {of} {unit}', a_little: 'poco: {part}', some: 'un po’: {part}',
-    much: 'molto: {part}', patience: '{n} di pazienza', gain: 'un guadagno: {text}',
+    counted: '{n} di {of} {unit}',
+    under: 'meno di una di {of} {unit}',
+    a_little: 'poco: {part}',
+    some: 'un po’: {part}',
+    much: 'molto: {part}',
+    patience: '{n} di pazienza',
+    gain: 'un guadagno: {text}',
   },
 };
 
@@ -27,7 +53,8 @@ export function looseSize(points: number, part: StripPart, language: string): st
   const key = points < 3 ? 'a_little' : points < 8 ? 'some' : 'much';
   return phrase(sizes, language, key, { part: phrase(parts, language, part) });
 }
-export const patienceSize = (n: number, language: string): string => phrase(sizes, language, 'patience', { n: numberWord(n, language) });
+export const patienceSize = (n: number, language: string): string =>
+  phrase(sizes, language, 'patience', { n: numberWord(n, language) });
 export const gainText = (text: string, language: string): string => phrase(sizes, language, 'gain', { text });
 export const partText = (part: StripPart, language: string): string => phrase(parts, language, part);
 export const sizeAreas = { parts, sizes };

@@ -9,7 +9,14 @@ const numbered: Area<Tempo> = {
 };
 const units: Area<`${Tempo}_${'one' | 'many'}`> = {
   en: { week_one: 'week', week_many: 'weeks', day_one: 'day', day_many: 'days', hour_one: 'hour', hour_many: 'hours' },
-  it: { week_one: 'settimana', week_many: 'settimane', day_one: 'giorno', day_many: 'giorni', hour_one: 'ora', hour_many: 'ore' },
+  it: {
+    week_one: 'settimana',
+    week_many: 'settimane',
+    day_one: 'giorno',
+    day_many: 'giorni',
+    hour_one: 'ora',
+    hour_many: 'ore',
+  },
 };
 const soon: Area<'tonight' | 'turn' | 'after'> = {
   en: { tonight: 'tonight', turn: 'this turn', after: 'after the last turn' },
@@ -17,9 +24,11 @@ const soon: Area<'tonight' | 'turn' | 'after'> = {
 };
 
 /** "Week 1" where a story names no steps. Counts from 0. */
-export const numberedStep = (tempo: Tempo, step: number, language: string): string => phrase(numbered, language, tempo, { n: step + 1 });
+export const numberedStep = (tempo: Tempo, step: number, language: string): string =>
+  phrase(numbered, language, tempo, { n: step + 1 });
 /** When something lands that lands as soon as the turn has run. */
-export const soonText = (tempo: Tempo, language: string): string => phrase(soon, language, tempo === 'day' ? 'tonight' : 'turn');
+export const soonText = (tempo: Tempo, language: string): string =>
+  phrase(soon, language, tempo === 'day' ? 'tonight' : 'turn');
 export const afterText = (language: string): string => phrase(soon, language, 'after');
 
 /** A length of time: "1 day", "0.5 days", "2 weeks". */

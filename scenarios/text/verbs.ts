@@ -2,8 +2,26 @@ import type { Distance, Resolution, Verb } from '../format/story.ts';
 import { phrase, type Area } from './language.ts';
 
 const verbs: Area<Verb> = {
-  en: { look: 'Look', ask: 'Ask', agree: 'Agree', move: 'Move', raise: 'Raise', tell: 'Tell', radio: 'Radio', run: 'Let it run' },
-  it: { look: 'Guarda', ask: 'Chiedi', agree: 'Accorda', move: 'Sposta', raise: 'Porta su', tell: 'Di’', radio: 'Radio', run: 'Lascia correre' },
+  en: {
+    look: 'Look',
+    ask: 'Ask',
+    agree: 'Agree',
+    move: 'Move',
+    raise: 'Raise',
+    tell: 'Tell',
+    radio: 'Radio',
+    run: 'Let it run',
+  },
+  it: {
+    look: 'Guarda',
+    ask: 'Chiedi',
+    agree: 'Accorda',
+    move: 'Sposta',
+    raise: 'Porta su',
+    tell: 'Di’',
+    radio: 'Radio',
+    run: 'Lascia correre',
+  },
 };
 const distances: Area<Distance> = {
   en: { say_where: 'Say where', ask: 'Ask', offer: 'Offer', tell_how: 'Tell how', take_over: 'Take over' },
@@ -28,26 +46,62 @@ const distanceLines: Area<Distance> = {
 };
 const resolutions: Area<Resolution> = {
   en: {
-    resequence: 'another order', interface_contract: 'agree the interface first', split: 'split it', fast_track: 'overlap them',
-    crash: 'more hands', descope: 'less of it', buffer: 'a reserve', outsource: 'somebody outside', escalate: 'take it up', accept: 'leave it as it is',
+    resequence: 'another order',
+    interface_contract: 'agree the interface first',
+    split: 'split it',
+    fast_track: 'overlap them',
+    crash: 'more hands',
+    descope: 'less of it',
+    buffer: 'a reserve',
+    outsource: 'somebody outside',
+    escalate: 'take it up',
+    accept: 'leave it as it is',
   },
   it: {
-    resequence: 'un altro ordine', interface_contract: 'prima l’interfaccia', split: 'dividere', fast_track: 'sovrapporre',
-    crash: 'più mani', descope: 'meno cose', buffer: 'una riserva', outsource: 'qualcuno di fuori', escalate: 'portarlo su', accept: 'lasciare così',
+    resequence: 'un altro ordine',
+    interface_contract: 'prima l’interfaccia',
+    split: 'dividere',
+    fast_track: 'sovrapporre',
+    crash: 'più mani',
+    descope: 'meno cose',
+    buffer: 'una riserva',
+    outsource: 'qualcuno di fuori',
+    escalate: 'portarlo su',
+    accept: 'lasciare così',
   },
 };
 const acts: Area<'told' | 'opened' | 'row' | 'asked' | 'turn' | 'agree' | 'ask' | 'silence' | 'first' | 'jointly'> = {
   en: {
-    told: 'To {name}: {text}.', opened: 'Look: {text}.', row: '{text} {name}.', asked: 'Asked before: {name}.',
-    turn: 'Let the turn run', agree: 'Who has the last word on this: {name}?', ask: 'Talk with {name}', silence: 'Stay silent', first: 'the start', jointly: 'together with {name}' },
+    told: 'To {name}: {text}.',
+    opened: 'Look: {text}.',
+    row: '{text} {name}.',
+    asked: 'Asked before: {name}.',
+    turn: 'Let the turn run',
+    agree: 'Who has the last word on this: {name}?',
+    ask: 'Talk with {name}',
+    silence: 'Stay silent',
+    first: 'the start',
+    jointly: 'together with {name}',
+  },
   it: {
-    told: 'A {name}: {text}.', opened: 'Guarda: {text}.', row: '{text} {name}.', asked: 'Da sentire prima: {name}.',
-    turn: 'Lascia correre il turno', agree: 'Chi ha l’ultima parola: {name}?', ask: 'Parla con {name}', silence: 'Resta in silenzio', first: 'l’inizio', jointly: 'insieme a {name}' },
+    told: 'A {name}: {text}.',
+    opened: 'Guarda: {text}.',
+    row: '{text} {name}.',
+    asked: 'Da sentire prima: {name}.',
+    turn: 'Lascia correre il turno',
+    agree: 'Chi ha l’ultima parola: {name}?',
+    ask: 'Parla con {name}',
+    silence: 'Resta in silenzio',
+    first: 'l’inizio',
+    jointly: 'insieme a {name}',
+  },
 };
 
 export const verbText = (verb: Verb, language: string): string => phrase(verbs, language, verb);
 export const distanceText = (distance: Distance, language: string): string => phrase(distances, language, distance);
 export const distanceLine = (distance: Distance, language: string): string => phrase(distanceLines, language, distance);
-export const resolutionText = (resolution: Resolution, language: string): string => phrase(resolutions, language, resolution);
-export const actText = (key: keyof typeof acts.en, language: string, name = '', text = ''): string => phrase(acts, language, key, { name, text });
+export const resolutionText = (resolution: Resolution, language: string): string =>
+  phrase(resolutions, language, resolution);
+export const actText = (key: keyof typeof acts.en, language: string, name = '', text = ''): string =>
+  phrase(acts, language, key, { name, text });
 export const verbAreas = { verbs, distances, distanceLines, resolutions, acts };

@@ -15,21 +15,41 @@ function shownIn(run: Run): string {
   const { story } = run.scenario;
   const { world } = run;
   const said = [run.opening.said, ...run.steps.map((step) => step.said)].flat().map((line) => [line.path, line.prints]);
-  const quantities = story.quantities.filter((each) => each.isShown && each.kind !== 'computed').map((each) => world.quantities[each.id]);
+  const quantities = story.quantities
+    .filter((each) => each.isShown && each.kind !== 'computed')
+    .map((each) => world.quantities[each.id]);
   const modes = [...story.blockers, ...story.deliverables].map((each) => world.at[each.id]);
   return JSON.stringify([
-    said, quantities, modes, world.at['story'], world.step, world.tokens, world.quantities['spend'], world.patience, world.trust, world.pips,
-    Object.keys(world.known).toSorted(), world.letters, world.banks, promised(world), world.plan, world.radio, world.isDark, world.lost,
+    said,
+    quantities,
+    modes,
+    world.at['story'],
+    world.step,
+    world.tokens,
+    world.quantities['spend'],
+    world.patience,
+    world.trust,
+    world.pips,
+    Object.keys(world.known).toSorted(),
+    world.letters,
+    world.banks,
+    promised(world),
+    world.plan,
+    world.radio,
+    world.isDark,
+    world.lost,
     run.steps.map((step) => step.answer?.answer ?? ''),
   ]);
 }
-const promised = (world: World): unknown => Object.entries(world.promises).map(([id, { state, due }]) => [id, state, due]);
+const promised = (world: World): unknown =>
+  Object.entries(world.promises).map(([id, { state, due }]) => [id, state, due]);
 
 function playPair(scenario: Scenario, seed: number): void {
   const random = randomOf(seed);
   const truths = scenario.story.truths.map((each) => each.id);
   const [one, other] = [Math.floor(random() * truths.length), Math.floor(random() * (truths.length - 1))];
-  const open = (index: number): Run => start(scenario, { seed: Math.floor(random() * 2 ** 32), truth: truths[index] ?? '' });
+  const open = (index: number): Run =>
+    start(scenario, { seed: Math.floor(random() * 2 ** 32), truth: truths[index] ?? '' });
   let [a, b] = [open(one), open(other < one ? other : other + 1)];
   counts.pairs += 1;
   for (let at = 0; at < 60; at += 1) {
@@ -45,7 +65,9 @@ function playPair(scenario: Scenario, seed: number): void {
 
 /** False once the two weeks have been told apart. */
 function compareNow(scenario: Scenario, seed: number, a: Run, b: Run): boolean {
-  const strips = [a, b].map((run) => JSON.stringify(strip(scenario, mask(scenario.story, run.world), { language: 'en' })));
+  const strips = [a, b].map((run) =>
+    JSON.stringify(strip(scenario, mask(scenario.story, run.world), { language: 'en' })),
+  );
   counts.strips += 2;
   const areSame = strips[0] === strips[1];
   if (!areSame) counts.stripsDiffer += 1;
@@ -54,7 +76,8 @@ function compareNow(scenario: Scenario, seed: number, a: Run, b: Run): boolean {
     return false;
   }
   counts.sameShown += 1;
-  if (!areSame) fault(`seed ${seed}, move ${a.steps.length}: the strips differ and nothing shown does\n${strips.join('\n')}`);
+  if (!areSame)
+    fault(`seed ${seed}, move ${a.steps.length}: the strips differ and nothing shown does\n${strips.join('\n')}`);
   return areSame;
 }
 
@@ -66,9 +89,13 @@ function fault(text: string): void {
 for (const [name, scenario] of provingStories()) {
   const before = { ...counts };
   for (let seed = 0; seed < pairs; seed += 1) playPair(scenario, seed);
-  console.log(`${name}: ${counts.pairs - before.pairs} pairs, ${counts.toldApart - before.toldApart} told apart before the end, ${counts.stripsDiffer - before.stripsDiffer} of them with another strip`);
+  console.log(
+    `${name}: ${counts.pairs - before.pairs} pairs, ${counts.toldApart - before.toldApart} told apart before the end, ${counts.stripsDiffer - before.stripsDiffer} of them with another strip`,
+  );
 }
 // A strip that never changed would pass every comparison above.
 const isAlive = counts.stripsDiffer > 0 && counts.sameShown > counts.pairs;
 if (counts.faults > 0 || !isAlive) process.exitCode = 1;
-console.log(`${counts.pairs} pairs, ${counts.strips} strips, ${counts.sameShown} moments with the same things shown, ${counts.faults} faults`);
+console.log(
+  `${counts.pairs} pairs, ${counts.strips} strips, ${counts.sameShown} moments with the same things shown, ${counts.faults} faults`,
+);

@@ -17,7 +17,12 @@ export function actWords(scenario: Scenario, speech: Speech, move: Move, world: 
   if (call.kind === 'raci') return rowWords(scenario, speech, call, move, world);
   if (call.file !== undefined) return fileWords(speech, call, world);
   if (call.kind === 'forecast' && move.probability !== undefined) {
-    return actText('told', speech.language, speech.name(call.person ?? ''), forecastText(move.probability, speech.language));
+    return actText(
+      'told',
+      speech.language,
+      speech.name(call.person ?? ''),
+      forecastText(move.probability, speech.language),
+    );
   }
   const option = optionOf(call, move);
   const text = optionWords(speech, call, option, world);
@@ -27,7 +32,9 @@ export function actWords(scenario: Scenario, speech: Speech, move: Move, world: 
 }
 
 export function optionOf(call: Call, move: Move): Option | null {
-  return call.options.find((each) => each.id === (move.option ?? 'done')) ?? (call.isBare ? (call.options[0] ?? null) : null);
+  return (
+    call.options.find((each) => each.id === (move.option ?? 'done')) ?? (call.isBare ? (call.options[0] ?? null) : null)
+  );
 }
 /** The pick a move carries; left out, the first. */
 export function pickOfMove(option: Option | null, move: Move): Pick | null {
@@ -49,7 +56,9 @@ function rowWords(scenario: Scenario, speech: Speech, call: Call, move: Move, wo
   const deliverable = scenario.story.deliverables.find((each) => each.id === call.id);
   const letters = move.letters ?? {};
   const holder = holderIn(letters);
-  const asked = Object.keys(letters).filter((person) => letters[person] === 'C').map((person) => speech.name(person));
+  const asked = Object.keys(letters)
+    .filter((person) => letters[person] === 'C')
+    .map((person) => speech.name(person));
   const question = speech.say(deliverable?.agree?.text, world) || speech.say(deliverable?.name, world);
   const answer = capitalise(speech.name(holder === '' ? 'nobody' : holder));
   const row = actText('row', speech.language, answer, question);

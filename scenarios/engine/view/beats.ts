@@ -28,7 +28,14 @@ export function beats(run: Run, index: number, language: string): Beat[] {
   const kept = keepLargest(telling, groups);
   const made = kept.map((group) => beatOf(telling, group));
   const rest = groups.length - kept.length;
-  return rest <= 0 ? made : joinSmall(made, rest, groups.filter((group) => !kept.includes(group)), speech);
+  return rest <= 0
+    ? made
+    : joinSmall(
+        made,
+        rest,
+        groups.filter((group) => !kept.includes(group)),
+        speech,
+      );
 }
 
 function groupByCause(telling: Telling, step: Step): Group[] {
@@ -41,7 +48,8 @@ function groupByCause(telling: Telling, step: Step): Group[] {
   };
   // In an act nothing moves but by the act: what the chart did about it (a seal closing) belongs to it.
   const act: Cause | null = step.move.kind === 'turn' ? null : { call: step.move.call, index: step.index };
-  for (const change of step.changes) if (isWorthALine(telling.story, change)) of(act ?? change.cause).changes.push(change);
+  for (const change of step.changes)
+    if (isWorthALine(telling.story, change)) of(act ?? change.cause).changes.push(change);
   for (const line of step.said) if (isTold(telling, line)) of(act ?? line.cause).said.push(line);
   const net = [...groups.values()].map((group) => ({ ...group, changes: netOf(group.changes) }));
   return net.filter((group) => group.changes.length > 0 || group.said.some((line) => line.role === 'event'));
@@ -75,7 +83,10 @@ function weigh(telling: Telling, group: Group): number {
 
 function beatOf(telling: Telling, group: Group): Beat {
   const line = group.said[0];
-  const text = line === undefined ? changeWords(telling, largestOf(telling, group.changes)) : telling.speech.at(line.path, line.prints);
+  const text =
+    line === undefined
+      ? changeWords(telling, largestOf(telling, group.changes))
+      : telling.speech.at(line.path, line.prints);
   return { cause: group.cause, changes: group.changes, text, by: line?.by ?? null };
 }
 
@@ -83,14 +94,23 @@ function beatOf(telling: Telling, group: Group): Beat {
 export function largestOf(telling: Telling, changes: readonly Change[]): Change {
   const [first, ...rest] = changes;
   if (first === undefined) throw new Error('a beat without a change');
-  return rest.reduce((best, each) => (weightOf(telling.story, each) > weightOf(telling.story, best) ? each : best), first);
+  return rest.reduce(
+    (best, each) => (weightOf(telling.story, each) > weightOf(telling.story, best) ? each : best),
+    first,
+  );
 }
 
 function joinSmall(made: readonly Beat[], count: number, small: readonly Group[], speech: Speech): Beat[] {
   const last = made[made.length - 1];
   if (last === undefined) return [];
-  const tail = linkText(count === 1 ? 'smaller_one' : 'smaller_many', speech.language, { n: numberWord(count, speech.language) });
-  const joined = { ...last, text: `${last.text} ${tail}`, changes: [...last.changes, ...small.flatMap((group) => group.changes)] };
+  const tail = linkText(count === 1 ? 'smaller_one' : 'smaller_many', speech.language, {
+    n: numberWord(count, speech.language),
+  });
+  const joined = {
+    ...last,
+    text: `${last.text} ${tail}`,
+    changes: [...last.changes, ...small.flatMap((group) => group.changes)],
+  };
   return [...made.slice(0, -1), joined];
 }
 
@@ -103,10 +123,16 @@ export function logLine(run: Run, index: number, language: string): string {
   if (step === undefined) return '';
   const speech = speak(run.scenario, language);
   const telling: Telling = { story: run.scenario.story, speech, world: step.world };
-  const turn = step.move.kind === 'turn' ? run.steps.filter((each) => each.index <= index && each.step === step.step) : [step];
+  const turn =
+    step.move.kind === 'turn' ? run.steps.filter((each) => each.index <= index && each.step === step.step) : [step];
   const act = turn.find((each) => each.move.kind !== 'turn');
-  const actLine = act === undefined ? silenceWords(speech) : sentence(actWords(run.scenario, speech, act.move, worldBefore(run, act.index)));
-  const groups = turn.flatMap((each) => groupByCause({ ...telling, world: each.world }, each).filter((group) => group.changes.length > 0));
+  const actLine =
+    act === undefined
+      ? silenceWords(speech)
+      : sentence(actWords(run.scenario, speech, act.move, worldBefore(run, act.index)));
+  const groups = turn.flatMap((each) =>
+    groupByCause({ ...telling, world: each.world }, each).filter((group) => group.changes.length > 0),
+  );
   const heaviest = groups.toSorted((a, b) => weigh(telling, b) - weigh(telling, a))[0];
   const change = heaviest === undefined ? linkText('quiet_turn', language) : beatOf(telling, heaviest).text;
   return linkText('log', language, { act: actLine, change });

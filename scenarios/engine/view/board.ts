@@ -9,7 +9,13 @@ import type { Sight } from './sight.ts';
 
 /** How full a blocker's ring is drawn, by its mode. */
 const fills: Readonly<Record<BlockerMode, number>> = {
-  signal: 0.2, risk: 0.45, blocker: 0.75, showstopper: 1, cleared: 0, accepted: 0.45, worked_around: 0.2,
+  signal: 0.2,
+  risk: 0.45,
+  blocker: 0.75,
+  showstopper: 1,
+  cleared: 0,
+  accepted: 0.45,
+  worked_around: 0.2,
 };
 
 /** The plan as bars from its early dates, what holds it up, and what is still to settle. */
@@ -46,7 +52,13 @@ function tasks(sight: Sight, plan: Plan): BoardView['tasks'] {
 function milestones(sight: Sight, plan: Plan): BoardView['milestones'] {
   return sight.story.program.milestones.map((milestone) => {
     const forecast = plan.tasks[milestone.after]?.end ?? plan.endStep;
-    return { id: milestone.id, name: sight.speech.name(milestone.id), by: milestone.by, forecast, slack: round(milestone.by - forecast) };
+    return {
+      id: milestone.id,
+      name: sight.speech.name(milestone.id),
+      by: milestone.by,
+      forecast,
+      slack: round(milestone.by - forecast),
+    };
   });
 }
 
@@ -88,11 +100,18 @@ function deliverables(sight: Sight): BoardView['deliverables'] {
 /** The board for somebody who cannot see it: how much slack the nearest milestone has, and which chain sets the date. */
 function sentence(sight: Sight, plan: Plan): string {
   const { story, speech, language } = sight;
-  const chain = listOf(story.program.tasks.filter((task) => plan.tasks[task.id]?.isCritical === true).map((task) => speech.name(task.id)), language);
+  const chain = listOf(
+    story.program.tasks.filter((task) => plan.tasks[task.id]?.isCritical === true).map((task) => speech.name(task.id)),
+    language,
+  );
   const nearest = milestones(sight, plan).toSorted((a, b) => a.slack - b.slack)[0];
   if (nearest === undefined) return boardText('ends', language, { chain });
   const key = nearest.slack > 0 ? 'slack' : nearest.slack < 0 ? 'late' : 'no_slack';
-  return boardText(key, language, { milestone: nearest.name, chain, length: lengthText(Math.abs(nearest.slack), story.tempo, language) });
+  return boardText(key, language, {
+    milestone: nearest.name,
+    chain,
+    length: lengthText(Math.abs(nearest.slack), story.tempo, language),
+  });
 }
 
 function isBlockerMode(mode: string): mode is BlockerMode {

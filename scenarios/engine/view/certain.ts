@@ -32,7 +32,8 @@ interface Found {
 
 function collect(scenario: Scenario, world: World, effects: readonly Effect[], found: Found): void {
   for (const effect of effects) {
-    if (effect.kind === 'add') found.adds[effect.to] = (found.adds[effect.to] ?? 0) + number(scenario, effect.value, world);
+    if (effect.kind === 'add')
+      found.adds[effect.to] = (found.adds[effect.to] ?? 0) + number(scenario, effect.value, world);
     if (effect.kind === 'replan') found.replans[effect.path] = number(scenario, effect.value, world);
     if (effect.kind === 'group' && effect.chance === undefined) {
       const isMet = effect.when === undefined || holds(scenario, effect.when, world);
@@ -49,5 +50,7 @@ function number(scenario: Scenario, value: Value, world: World): number {
 /** What every supposed truth agrees on. */
 function agreed(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const [first, ...rest] = all;
-  return Object.fromEntries(Object.entries(first ?? {}).filter(([path, amount]) => rest.every((each) => each[path] === amount)));
+  return Object.fromEntries(
+    Object.entries(first ?? {}).filter(([path, amount]) => rest.every((each) => each[path] === amount)),
+  );
 }

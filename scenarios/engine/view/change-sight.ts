@@ -3,11 +3,55 @@ import type { Change } from '../types.ts';
 
 /** Families of paths in the ledger that a seat may read; anything else must be a quantity declared as shown. */
 const visibleFamilies: ReadonlySet<string> = new Set([
-  'trust', 'patience', 'spend', 'tokens', 'pip', 'known', 'played', 'opened', 'bank', 'letter', 'promise', 'told', 'at',
-  'plan', 'slack', 'end', 'end_step', 'done', 'started', 'finished', 'radio', 'dark', 'intent', 'visited', 'asked', 'spent', 'step', 'stated', 'credibility',
+  'trust',
+  'patience',
+  'spend',
+  'tokens',
+  'pip',
+  'known',
+  'played',
+  'opened',
+  'bank',
+  'letter',
+  'promise',
+  'told',
+  'at',
+  'plan',
+  'slack',
+  'end',
+  'end_step',
+  'done',
+  'started',
+  'finished',
+  'radio',
+  'dark',
+  'intent',
+  'visited',
+  'asked',
+  'spent',
+  'step',
+  'stated',
+  'credibility',
 ]);
 /** Visible, but book-keeping: never worth a beat or a line of its own. */
-const quietFamilies: ReadonlySet<string> = new Set(['tokens', 'asked', 'spent', 'step', 'intent', 'visited', 'played', 'opened', 'done', 'started', 'finished', 'radio', 'dark', 'stated', 'slack', 'end']);
+const quietFamilies: ReadonlySet<string> = new Set([
+  'tokens',
+  'asked',
+  'spent',
+  'step',
+  'intent',
+  'visited',
+  'played',
+  'opened',
+  'done',
+  'started',
+  'finished',
+  'radio',
+  'dark',
+  'stated',
+  'slack',
+  'end',
+]);
 
 const family = (path: string): string => path.split('.')[0] ?? path;
 
@@ -28,21 +72,35 @@ export function isWorthALine(story: Story, change: Change): boolean {
 
 /** How much a change matters, to choose what is said first; in points of the goal, roughly. */
 export function weightOf(story: Story, change: Change): number {
-  const by = typeof change.before === 'number' && typeof change.after === 'number' ? Math.abs(change.after - change.before) : 1;
+  const by =
+    typeof change.before === 'number' && typeof change.after === 'number' ? Math.abs(change.after - change.before) : 1;
   switch (family(change.path)) {
-    case 'at': return story.blockers.some((each) => `at.${each.id}` === change.path) ? 30 : 9;
-    case 'patience': return by * (100 / (story.sponsors[0]?.patience ?? 1));
+    case 'at':
+      return story.blockers.some((each) => `at.${each.id}` === change.path) ? 30 : 9;
+    case 'patience':
+      return by * (100 / (story.sponsors[0]?.patience ?? 1));
     // The particular fact is worth more than the plain one it comes with.
-    case 'known': return story.facts.some((each) => `known.${each.id}` === change.path && each.with !== undefined) ? 26 : 25;
-    case 'promise': return 20;
-    case 'bank': return 12;
-    case 'letter': return 10;
-    case 'told': return 10;
-    case 'trust': return by / Math.max(1, story.people.length);
-    case 'spend': return by / 4;
-    case 'pip': return 2 * by;
-    case 'plan': case 'end_step': return 8;
-    default: return quantityWeight(story, change, by);
+    case 'known':
+      return story.facts.some((each) => `known.${each.id}` === change.path && each.with !== undefined) ? 26 : 25;
+    case 'promise':
+      return 20;
+    case 'bank':
+      return 12;
+    case 'letter':
+      return 10;
+    case 'told':
+      return 10;
+    case 'trust':
+      return by / Math.max(1, story.people.length);
+    case 'spend':
+      return by / 4;
+    case 'pip':
+      return 2 * by;
+    case 'plan':
+    case 'end_step':
+      return 8;
+    default:
+      return quantityWeight(story, change, by);
   }
 }
 

@@ -18,52 +18,111 @@ export interface Telling {
 export function changeWords(telling: Telling, change: Change): string {
   const { speech } = telling;
   const [head = '', id = '', rest = ''] = change.path.split('.');
-  const say = (key: ChangeKey, blanks: Readonly<Record<string, string>>): string => changeText(key, speech.language, blanks);
+  const say = (key: ChangeKey, blanks: Readonly<Record<string, string>>): string =>
+    changeText(key, speech.language, blanks);
   const from = plainWords(telling, change.before);
   const to = plainWords(telling, change.after);
   const name = speech.name(id);
   switch (head) {
-    case 'trust': return say('trust', { name, from: whole(change.before, speech.language), to: whole(change.after, speech.language) });
-    case 'patience': return say(isLess(change) ? 'patience_less' : 'patience_more', { name, from, to });
-    case 'spend': return say('spend', { from: money(telling, change.before), to: money(telling, change.after) });
-    case 'tokens': return say('tokens', { to });
-    case 'pip': return say(isLess(change) ? 'pip_less' : 'pip_more', { name });
-    case 'known': return say(telling.story.facts.some((each) => each.id === id) ? 'fact' : 'known', { text: factText(telling, id) });
-    case 'played': return say('played', { text: factText(telling, id) });
-    case 'opened': return say('opened', { name: titleOf(telling, id), to });
-    case 'bank': return say('bank', { name: deliverableName(telling, id), to: isBank(change.after) ? bankText(change.after, speech.language) : to });
-    case 'letter': return say('letters', { name: speech.name(rest === '' ? id : rest), to: to === '' ? '–' : to });
-    case 'promise': return say(promiseKey(change.after), { name: promiser(telling, id) });
-    case 'told': case 'stated': return say('told', { name: toldName(telling, id), to: typeof change.after === 'number' ? forecastText(change.after, speech.language) : to });
-    case 'at': return modeWords(telling, id, change);
-    case 'plan': return say('plan', { name: speech.name(rest) });
-    case 'slack': case 'end': return say(head, { name, from, to });
-    case 'end_step': return say('end_step', { from, to });
-    case 'done': case 'started': case 'finished': return say('done', { name, to });
-    case 'intent': return say('intent', { name });
-    case 'ruled_out': return say('truth_out', {});
-    default: return quantityWords(telling, change, from, to);
+    case 'trust':
+      return say('trust', {
+        name,
+        from: whole(change.before, speech.language),
+        to: whole(change.after, speech.language),
+      });
+    case 'patience':
+      return say(isLess(change) ? 'patience_less' : 'patience_more', { name, from, to });
+    case 'spend':
+      return say('spend', { from: money(telling, change.before), to: money(telling, change.after) });
+    case 'tokens':
+      return say('tokens', { to });
+    case 'pip':
+      return say(isLess(change) ? 'pip_less' : 'pip_more', { name });
+    case 'known':
+      return say(telling.story.facts.some((each) => each.id === id) ? 'fact' : 'known', {
+        text: factText(telling, id),
+      });
+    case 'played':
+      return say('played', { text: factText(telling, id) });
+    case 'opened':
+      return say('opened', { name: titleOf(telling, id), to });
+    case 'bank':
+      return say('bank', {
+        name: deliverableName(telling, id),
+        to: isBank(change.after) ? bankText(change.after, speech.language) : to,
+      });
+    case 'letter':
+      return say('letters', { name: speech.name(rest === '' ? id : rest), to: to === '' ? '–' : to });
+    case 'promise':
+      return say(promiseKey(change.after), { name: promiser(telling, id) });
+    case 'told':
+    case 'stated':
+      return say('told', {
+        name: toldName(telling, id),
+        to: typeof change.after === 'number' ? forecastText(change.after, speech.language) : to,
+      });
+    case 'at':
+      return modeWords(telling, id, change);
+    case 'intent':
+      return say('intent', { name });
+    case 'ruled_out':
+      return say('truth_out', {});
+    default:
+      return planWords(telling, change, from, to) ?? quantityWords(telling, change, from, to);
+  }
+}
+
+/** Dates, slack and work; null for a path of another family. */
+function planWords({ speech }: Telling, change: Change, from: string, to: string): string | null {
+  const [head = '', id = '', rest = ''] = change.path.split('.');
+  const name = speech.name(id);
+  switch (head) {
+    case 'plan':
+      return changeText('plan', speech.language, { name: speech.name(rest) });
+    case 'slack':
+    case 'end':
+      return changeText(head, speech.language, { name, from, to });
+    case 'end_step':
+      return changeText('end_step', speech.language, { from, to });
+    case 'done':
+    case 'started':
+    case 'finished':
+      return changeText('done', speech.language, { name, to });
+    default:
+      return null;
   }
 }
 
 function quantityWords(telling: Telling, change: Change, from: string, to: string): string {
   const quantity = telling.story.quantities.find((each) => each.id === change.path);
   const meaning = telling.speech.say(quantity?.text, telling.world);
-  if (meaning === '') return changeText('plain', telling.speech.language, { name: telling.speech.name(change.path), from, to });
+  if (meaning === '')
+    return changeText('plain', telling.speech.language, { name: telling.speech.name(change.path), from, to });
   // A switch (0 or 1) has nothing to count: its meaning is the news.
-  const isSwitch = quantity?.kind === 'number' && quantity.range[0] === 0 && quantity.range[1] === 1 && change.before === 0 && change.after === 1;
-  return isSwitch ? meaning : changeText(quantity?.kind === 'word' ? 'word' : 'number', telling.speech.language, { name: meaning, from, to });
+  const isSwitch =
+    quantity?.kind === 'number' &&
+    quantity.range[0] === 0 &&
+    quantity.range[1] === 1 &&
+    change.before === 0 &&
+    change.after === 1;
+  return isSwitch
+    ? meaning
+    : changeText(quantity?.kind === 'word' ? 'word' : 'number', telling.speech.language, { name: meaning, from, to });
 }
 
 function modeWords(telling: Telling, id: string, change: Change): string {
   const { story, speech, world } = telling;
   const to = modeText(String(change.after), speech.language);
   const blocker = story.blockers.find((each) => each.id === id);
-  if (blocker !== undefined) return changeText('blocker', speech.language, { name: speech.say(blocker.text, world), to });
+  if (blocker !== undefined)
+    return changeText('blocker', speech.language, { name: speech.say(blocker.text, world), to });
   const deliverable = story.deliverables.find((each) => each.id === id);
-  if (deliverable !== undefined) return changeText('row', speech.language, { name: speech.say(deliverable.name, world), to });
+  if (deliverable !== undefined)
+    return changeText('row', speech.language, { name: speech.say(deliverable.name, world), to });
   const ending = story.aftermath.endings.find((each) => each.id === change.after);
-  return ending === undefined ? changeText('story', speech.language, { to: speech.name(String(change.after)) }) : speech.say(ending.text, world);
+  return ending === undefined
+    ? changeText('story', speech.language, { to: speech.name(String(change.after)) })
+    : speech.say(ending.text, world);
 }
 
 /** Who or what did it: an act in its own words, an intent, or the kind of rule. */
@@ -71,7 +130,11 @@ export function causeWords(telling: Telling, cause: Cause): string {
   const { story, speech, world } = telling;
   if ('call' in cause) return speech.name(cause.call);
   const intent = story.intents.find((each) => each.id === cause.rule);
-  if (intent !== undefined) return causeText('intent', speech.language, { name: speech.name(intent.who), text: speech.say(intent.says, world) });
+  if (intent !== undefined)
+    return causeText('intent', speech.language, {
+      name: speech.name(intent.who),
+      text: speech.say(intent.says, world),
+    });
   if (story.events.some((each) => each.id === cause.rule)) return causeText('event', speech.language);
   if (story.blockers.some((each) => each.id === cause.rule)) return causeText('blocker', speech.language);
   return causeText(isCause(cause.rule) ? cause.rule : 'other', speech.language);

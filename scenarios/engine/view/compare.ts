@@ -33,7 +33,11 @@ function divergenceOf(runs: readonly Run[]): Comparison['divergence'] {
 /** The same words whatever order a move's fields were written in; the world's hash is no part of a move. */
 function canonical(move: Move | null): string {
   if (move === null) return '';
-  return JSON.stringify(Object.entries(move).filter(([key]) => key !== 'world' && key !== 'afterMoves').toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(
+    Object.entries(move)
+      .filter(([key]) => key !== 'world' && key !== 'afterMoves')
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 interface Last {
@@ -47,7 +51,9 @@ function differencesOf(runs: readonly Run[], since: number): Comparison['differe
   const paths = [...new Set(ends.flatMap((each) => [...each.keys()]))].toSorted();
   return paths.flatMap((path) => {
     const last = ends.map((each) => each.get(path));
-    const before = runs.flatMap((run) => run.steps.flatMap((step) => step.changes)).find((change) => change.path === path)?.before ?? null;
+    const before =
+      runs.flatMap((run) => run.steps.flatMap((step) => step.changes)).find((change) => change.path === path)?.before ??
+      null;
     const values = runs.map((run, at) => last[at]?.value ?? valueBefore(run, path, since) ?? before);
     if (values.every((value) => value === values[0])) return [];
     const newest = last.filter((each) => each !== undefined).toSorted((a, b) => a.index - b.index)[0];
@@ -60,21 +66,30 @@ function lastValues(run: Run, since: number): Map<string, Last> {
   for (const step of run.steps) {
     if (step.index < since) continue;
     for (const change of step.changes) {
-      if (isVisible(run.scenario.story, change)) found.set(change.path, { value: change.after, index: found.get(change.path)?.index ?? step.index, cause: change.cause });
+      if (isVisible(run.scenario.story, change))
+        found.set(change.path, {
+          value: change.after,
+          index: found.get(change.path)?.index ?? step.index,
+          cause: change.cause,
+        });
     }
   }
   return found;
 }
 
 function valueBefore(run: Run, path: string, since: number): Plain | undefined {
-  return run.steps.filter((step) => step.index < since).flatMap((step) => step.changes).findLast((change) => change.path === path)?.after;
+  return run.steps
+    .filter((step) => step.index < since)
+    .flatMap((step) => step.changes)
+    .findLast((change) => change.path === path)?.after;
 }
 
 function metersOf(runs: readonly Run[]): Comparison['meters'] {
   const [first] = runs;
   if (first === undefined) return {};
   const people = first.scenario.story.people.map((each) => each.id);
-  const series = (read: (world: Run['world']) => number): number[][] => runs.map((run) => [run.opening.world, ...run.steps.map((step) => step.world)].map(read));
+  const series = (read: (world: Run['world']) => number): number[][] =>
+    runs.map((run) => [run.opening.world, ...run.steps.map((step) => step.world)].map(read));
   return {
     spend: series((world) => Number(world.quantities['spend'] ?? 0)),
     trust: series((world) => people.reduce((sum, id) => sum + (world.trust[id] ?? 0), 0) / Math.max(1, people.length)),

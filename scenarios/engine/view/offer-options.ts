@@ -36,7 +36,9 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     strongerWith: cards.filter(([, how]) => how === 'stronger').map(([card]) => card),
     tokens: price.tokens,
     takesAll: price.takesAll,
-    picks: option.picks.filter((each) => picks.open.includes(each.id)).map((each) => ({ pick: each.id, text: speech.say(each.text, world) })),
+    picks: option.picks
+      .filter((each) => picks.open.includes(each.id))
+      .map((each) => ({ pick: each.id, text: speech.say(each.text, world) })),
     parameter: option.parameter ?? null,
     stakes: option.stakes ?? call.stakes,
     putTo: putTo(world, call, option),
@@ -51,10 +53,16 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
 }
 
 /** Which picks would be accepted; a closed option gives the refusal of its plainest move. */
-function openPicks(sight: Sight, call: Call, option: Option): { readonly open: readonly string[]; readonly refusal: Refusal | null } {
+function openPicks(
+  sight: Sight,
+  call: Call,
+  option: Option,
+): { readonly open: readonly string[]; readonly refusal: Refusal | null } {
   const plain = refuse(sight.scenario, sight.world, plainMove(call, option, sight.world.step));
   if (option.picks.length === 0 || plain !== null) return { open: [], refusal: plain };
-  const open = option.picks.filter((each) => refuse(sight.scenario, sight.world, plainMove(call, option, sight.world.step, each.id)) === null);
+  const open = option.picks.filter(
+    (each) => refuse(sight.scenario, sight.world, plainMove(call, option, sight.world.step, each.id)) === null,
+  );
   return { open: open.map((each) => each.id), refusal: null };
 }
 

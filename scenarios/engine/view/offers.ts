@@ -39,10 +39,13 @@ function refusalOf(sight: Sight, call: Call, options: readonly OfferOption[]): R
     const rows = rowMoves(sight.story, call, sight.world).map((move) => refuse(sight.scenario, sight.world, move));
     return rows.some((each) => each === null) ? null : (rows[0] ?? { code: 'call/not-open', details: {} });
   }
-  if (call.isBare || call.options.length === 0) return refuse(sight.scenario, sight.world, plainMove(call, null, sight.world.step));
+  if (call.isBare || call.options.length === 0)
+    return refuse(sight.scenario, sight.world, plainMove(call, null, sight.world.step));
   if (options.some((each) => each.isOpen)) return null;
   const first = call.options[0];
-  return first === undefined ? { code: 'call/not-open', details: {} } : refuse(sight.scenario, sight.world, plainMove(call, first, sight.world.step));
+  return first === undefined
+    ? { code: 'call/not-open', details: {} }
+    : refuse(sight.scenario, sight.world, plainMove(call, first, sight.world.step));
 }
 
 /** Closed without a reason worth a line: its time is over, its condition fails without words, or nothing in it can be shown. */
@@ -124,7 +127,12 @@ function textOf(sight: Sight, call: Call): string {
   const own = speech.say(call.text, world);
   if (own !== '') return own;
   if (call.person !== undefined) return actText('ask', language, speech.name(call.person));
-  return call.tasks.length > 0 ? listOf(call.tasks.map((task) => speech.name(task)), language) : verbText(call.verb, language);
+  return call.tasks.length > 0
+    ? listOf(
+        call.tasks.map((task) => speech.name(task)),
+        language,
+      )
+    : verbText(call.verb, language);
 }
 
 function rowForm(sight: Sight, call: Call): Offer['row'] {
@@ -144,10 +152,12 @@ function rowForm(sight: Sight, call: Call): Offer['row'] {
 export function cardsFor(sight: Sight, call: Call): string[] {
   if (sight.seat !== 'player') return [];
   const asked = new Set(call.options.flatMap((option) => Object.keys(option.cards)));
-  return sight.story.calls.flatMap((file) => (file.file?.levels ?? []).flatMap((level) => {
-    const isHeld = sight.world.known[level.card] === true;
-    return isHeld && (level.bearsOn.includes(call.id) || asked.has(level.card)) ? [level.card] : [];
-  }));
+  return sight.story.calls.flatMap((file) =>
+    (file.file?.levels ?? []).flatMap((level) => {
+      const isHeld = sight.world.known[level.card] === true;
+      return isHeld && (level.bearsOn.includes(call.id) || asked.has(level.card)) ? [level.card] : [];
+    }),
+  );
 }
 
 function intentWords(sight: Sight, person: string): string | null {

@@ -18,8 +18,14 @@ export function people(sight: Sight): PersonView[] {
       wants: speech.say(person.wants, world),
       trust: world.trust[person.id] ?? person.trust,
       trustBefore: before.trust[person.id] ?? person.trust,
-      pips: Object.keys(person.skill).map((topic) => ({ topic, filled: world.pips[`${person.id}.${topic}`] ?? person.skill[topic] ?? 0 })),
-      intent: intent === null ? null : { id: intent.id, text: speech.say(intent.says, world), isChanged: intent.id !== earlier?.id },
+      pips: Object.keys(person.skill).map((topic) => ({
+        topic,
+        filled: world.pips[`${person.id}.${topic}`] ?? person.skill[topic] ?? 0,
+      })),
+      intent:
+        intent === null
+          ? null
+          : { id: intent.id, text: speech.say(intent.says, world), isChanged: intent.id !== earlier?.id },
       isQuiet: isSilent,
     };
   });

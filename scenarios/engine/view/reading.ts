@@ -30,10 +30,12 @@ export function planOf(scenario: Scenario, world: SeenWorld): Plan {
   const dates = datesOf(tablesOf(scenario), world);
   const ids = scenario.story.program.tasks.map((task) => task.id).filter((id) => dates.start[id] !== undefined);
   const least = Math.min(...ids.map((id) => dates.slack[id] ?? 0));
-  const tasks = Object.fromEntries(ids.map((id): [string, PlanTask] => {
-    const slack = dates.slack[id] ?? 0;
-    return [id, { start: dates.start[id] ?? 0, end: dates.end[id] ?? 0, slack, isCritical: slack <= least + 1e-6 }];
-  }));
+  const tasks = Object.fromEntries(
+    ids.map((id): [string, PlanTask] => {
+      const slack = dates.slack[id] ?? 0;
+      return [id, { start: dates.start[id] ?? 0, end: dates.end[id] ?? 0, slack, isCritical: slack <= least + 1e-6 }];
+    }),
+  );
   return { tasks, endStep: dates.endStep };
 }
 
@@ -60,23 +62,35 @@ export function isQuiet(scenario: Scenario, world: SeenWorld, person: string): b
 /** True if an expression reads truth or luck, itself or through a computed quantity. */
 export function readsHidden(scenario: Scenario, expr: Expr): boolean {
   switch (expr.op) {
-    case 'value': return false;
-    case 'not': case 'neg': return readsHidden(scenario, expr.a);
-    case 'if': return [expr.test, expr.then, expr.otherwise].some((each) => readsHidden(scenario, each));
-    case 'min': case 'max': return expr.args.some((each) => readsHidden(scenario, each));
+    case 'value':
+      return false;
+    case 'not':
+    case 'neg':
+      return readsHidden(scenario, expr.a);
+    case 'if':
+      return [expr.test, expr.then, expr.otherwise].some((each) => readsHidden(scenario, each));
+    case 'min':
+    case 'max':
+      return expr.args.some((each) => readsHidden(scenario, each));
     case 'name': {
       if (expr.name === 'truth' || expr.name.startsWith('drawn.')) return true;
       const quantity = scenario.story.quantities.find((each) => each.id === expr.name);
       return quantity?.kind === 'computed' && readsHidden(scenario, quantity.is);
     }
-    default: return readsHidden(scenario, expr.a) || readsHidden(scenario, expr.b);
+    default:
+      return readsHidden(scenario, expr.a) || readsHidden(scenario, expr.b);
   }
 }
 
 export { lastWord as holderIn } from '../names.ts';
 
 /** What an act costs in tokens; `takesAll` = at least that many, and all that is left. */
-export function priceOf(scenario: Scenario, world: World, call: Call, option: Option | null): { readonly tokens: number; readonly takesAll: boolean } {
+export function priceOf(
+  scenario: Scenario,
+  world: World,
+  call: Call,
+  option: Option | null,
+): { readonly tokens: number; readonly takesAll: boolean } {
   if (option !== null && 'all' in option.tokens) return { tokens: option.tokens.all, takesAll: true };
   return { tokens: tokensOf(tablesOf(scenario), world, call, option ?? undefined), takesAll: false };
 }
@@ -86,5 +100,7 @@ export function intentOf(scenario: Scenario, world: World, person: string): Inte
   const { intents } = scenario.story;
   const forced = world.forcedIntents[person];
   if (forced !== undefined) return intents.find((each) => each.id === forced) ?? null;
-  return intents.find((each) => each.who === person && each.step === world.step && holds(scenario, each.when, world)) ?? null;
+  return (
+    intents.find((each) => each.who === person && each.step === world.step && holds(scenario, each.when, world)) ?? null
+  );
 }

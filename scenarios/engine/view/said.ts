@@ -4,26 +4,32 @@ import type { Sight } from './sight.ts';
 
 /** Every line said so far, oldest first. What a card says is for the seat that holds it. */
 export function saidSoFar(sight: Sight): SaidView[] {
-  const at = (lines: readonly Said[], index: number): SaidView[] => lines
-    .filter((line) => line.role !== 'card' || sight.seat === 'player')
-    .map((line) => ({
-      text: sight.speech.at(line.path, line.prints),
-      by: line.by,
-      name: line.by === null ? null : sight.speech.name(line.by),
-      step: line.step,
-      index,
-      role: line.role,
-      cause: line.cause,
-    }));
+  const at = (lines: readonly Said[], index: number): SaidView[] =>
+    lines
+      .filter((line) => line.role !== 'card' || sight.seat === 'player')
+      .map((line) => ({
+        text: sight.speech.at(line.path, line.prints),
+        by: line.by,
+        name: line.by === null ? null : sight.speech.name(line.by),
+        step: line.step,
+        index,
+        role: line.role,
+        cause: line.cause,
+      }));
   return [...at(sight.run.opening.said, -1), ...sight.run.steps.flatMap((step) => at(step.said, step.index))];
 }
 
 /** The dilemma open now, with the lines it opened with; nobody hears it while the wall is dark. */
 export function radio(sight: Sight): View['radio'] {
-  const call = sight.world.radio === null || sight.world.isDark ? undefined : sight.story.calls.find((each) => each.id === sight.world.radio);
+  const call =
+    sight.world.radio === null || sight.world.isDark
+      ? undefined
+      : sight.story.calls.find((each) => each.id === sight.world.radio);
   if (call === undefined) return null;
   const rows = new Set(call.lines.flatMap((text) => text.rows.map((row) => row.path)));
-  const said = [sight.run.opening.said, ...sight.run.steps.map((step) => step.said)].flat().filter((line) => rows.has(line.path) && line.step === sight.world.step);
+  const said = [sight.run.opening.said, ...sight.run.steps.map((step) => step.said)]
+    .flat()
+    .filter((line) => rows.has(line.path) && line.step === sight.world.step);
   return {
     call: call.id,
     lines: said.map((line) => ({

@@ -13,7 +13,9 @@ export function madeEntries(sight: StripSight): StripEntry[] {
   const spoken = new Set(story.strip.map((row) => row.source));
   return [
     ...story.blockers.filter((each) => !spoken.has(each.id)).flatMap((each) => blockerEntry(sight, each)),
-    ...story.calls.filter((each) => each.promise !== undefined && !spoken.has(each.id)).flatMap((each) => promiseEntry(sight, each)),
+    ...story.calls
+      .filter((each) => each.promise !== undefined && !spoken.has(each.id))
+      .flatMap((each) => promiseEntry(sight, each)),
     ...story.program.milestones.filter((each) => !spoken.has(each.id)).flatMap((each) => milestoneEntry(sight, each)),
   ];
 }
@@ -27,17 +29,37 @@ function blockerEntry(sight: StripSight, blocker: Blocker): StripEntry[] {
   const lands = Math.min(...shuts, seen.step + 1 + (shuts.length === 0 ? 0 : story.steps));
   const ways = (call?.options ?? []).slice(0, 4).flatMap((option) => {
     const text = option.text ?? blocker.text;
-    const way = wayOut(sight.scenario, seen, speech, { id: `${blocker.id}.${option.id}`, call: blocker.id, option: option.id, text }, lands);
+    const way = wayOut(
+      sight.scenario,
+      seen,
+      speech,
+      { id: `${blocker.id}.${option.id}`, call: blocker.id, option: option.id, text },
+      lands,
+    );
     return way === null ? [] : [way];
   });
   const owner = story.program.tasks.find((task) => task.id === blocker.blocks)?.owner ?? '';
-  return [{ ...base(sight, blocker.id, lands, owner, speech.say(blocker.text, world)), certainty: mode === 'signal' ? 'rumour' : mode === 'risk' ? 'likely' : 'known', waysOut: ways }];
+  return [
+    {
+      ...base(sight, blocker.id, lands, owner, speech.say(blocker.text, world)),
+      certainty: mode === 'signal' ? 'rumour' : mode === 'risk' ? 'likely' : 'known',
+      waysOut: ways,
+    },
+  ];
 }
 
 function promiseEntry(sight: StripSight, call: Call): StripEntry[] {
   const promise = sight.seen.promises[call.id];
   if (promise === undefined || promise.state !== 'open') return [];
-  return [base(sight, call.id, promise.due, promise.by, stripLine('promise', sight.speech.language, sight.speech.name(promise.by)))];
+  return [
+    base(
+      sight,
+      call.id,
+      promise.due,
+      promise.by,
+      stripLine('promise', sight.speech.language, sight.speech.name(promise.by)),
+    ),
+  ];
 }
 
 /** A milestone that is forecast late, or a point of no return that has been announced. */
@@ -49,7 +71,9 @@ function milestoneEntry(sight: StripSight, milestone: Milestone): StripEntry[] {
   if (seen.step >= milestone.by || (!isLate && !isTold)) return [];
   const owner = story.program.tasks.find((task) => task.id === milestone.after)?.owner ?? '';
   const text = stripLine(isLate ? 'late' : 'no_return', speech.language, speech.name(milestone.id));
-  return [{ ...base(sight, milestone.id, Math.ceil(milestone.by), owner, text), certainty: isLate ? 'likely' : 'known' }];
+  return [
+    { ...base(sight, milestone.id, Math.ceil(milestone.by), owner, text), certainty: isLate ? 'likely' : 'known' },
+  ];
 }
 
 function base(sight: StripSight, id: string, lands: number, who: string, text: string): StripEntry {

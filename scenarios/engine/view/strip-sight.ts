@@ -15,5 +15,7 @@ export interface StripSight {
 
 /** "tonight", "this turn", or the name of the step in whose run it lands. */
 export function landsText(sight: StripSight, lands: number): string {
-  return lands <= sight.seen.step + 1 ? soonText(sight.story.tempo, sight.speech.language) : sight.speech.stepName(lands - 1);
+  return lands <= sight.seen.step + 1
+    ? soonText(sight.story.tempo, sight.speech.language)
+    : sight.speech.stepName(lands - 1);
 }

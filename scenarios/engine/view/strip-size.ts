@@ -41,7 +41,14 @@ export function pointsOf(story: Story, part: StripPart, amount: number, who: str
 }
 
 /** A size in words; null when nothing is expected to be lost or won. */
-export function sizeOf(story: Story, speech: Speech, seen: SeenWorld, part: StripPart, amount: number, who: string): StripEntry['size'] {
+export function sizeOf(
+  story: Story,
+  speech: Speech,
+  seen: SeenWorld,
+  part: StripPart,
+  amount: number,
+  who: string,
+): StripEntry['size'] {
   if (Math.abs(amount) < 1e-9) return null;
   const points = Math.round(pointsOf(story, part, amount, who) * 10) / 10;
   const text = words(story, speech, seen, part, Math.abs(amount), Math.abs(points));
@@ -53,5 +60,10 @@ function words(story: Story, speech: Speech, seen: SeenWorld, part: StripPart, s
   const scale = story.utility[part];
   if (scale?.unit === undefined) return looseSize(points, part, speech.language);
   const unit = speech.say(scale.unit.text, imagine(story, seen, ''));
-  return countedSize(size / scale.unit.each, Math.abs(scale.best - scale.worst) / scale.unit.each, unit, speech.language);
+  return countedSize(
+    size / scale.unit.each,
+    Math.abs(scale.best - scale.worst) / scale.unit.each,
+    unit,
+    speech.language,
+  );
 }

@@ -17,14 +17,23 @@ interface Door {
 }
 
 /** One way out as a lamp: what it costs, until when it is open, and whether it still is. */
-export function wayOut(scenario: Scenario, seen: SeenWorld, speech: Speech, way: StripRow['waysOut'][number], lands: number): Way | null {
+export function wayOut(
+  scenario: Scenario,
+  seen: SeenWorld,
+  speech: Speech,
+  way: StripRow['waysOut'][number],
+  lands: number,
+): Way | null {
   const { story } = scenario;
   const named = story.calls.find((call) => call.id === way.call);
   if (named === undefined) return null;
   const door = doorOf(scenario, seen, named, way.option);
   const world = imagine(story, seen, '');
   const price = priceOf(scenario, world, door.call, door.option);
-  const spend = door.option === null ? 0 : (certainEffects(scenario, seen, door.option, door.option.picks[0] ?? null).adds['spend'] ?? 0);
+  const spend =
+    door.option === null
+      ? 0
+      : (certainEffects(scenario, seen, door.option, door.option.picks[0] ?? null).adds['spend'] ?? 0);
   return {
     id: way.id,
     call: door.call.id,
@@ -54,7 +63,11 @@ function doorOf(scenario: Scenario, seen: SeenWorld, call: Call, option: string 
   if (call.options.length === 0 || call.kind === 'raci') return { call, option: null };
   const world = imagine(story, seen, '');
   const priced = call.options
-    .map((each) => ({ each, tokens: priceOf(scenario, world, call, each).tokens, open: isOpen(scenario, seen, { call, option: each }, Infinity) }))
+    .map((each) => ({
+      each,
+      tokens: priceOf(scenario, world, call, each).tokens,
+      open: isOpen(scenario, seen, { call, option: each }, Infinity),
+    }))
     .toSorted((a, b) => a.tokens - b.tokens);
   const best = priced.find((one) => one.open && one.tokens > 0) ?? priced.find((one) => one.tokens > 0) ?? priced[0];
   return { call, option: best?.each ?? null };
@@ -65,12 +78,17 @@ function isOpen(scenario: Scenario, seen: SeenWorld, door: Door, lands: number):
   const world = imagine(scenario.story, seen, '');
   if (answersTooLate(door, seen.step, lands)) return false;
   const rich = { ...world, tokens: plenty };
-  const moves = door.call.kind === 'raci' ? rowMoves(scenario.story, door.call, world) : [plainMove(door.call, door.option, seen.step)];
+  const moves =
+    door.call.kind === 'raci'
+      ? rowMoves(scenario.story, door.call, world)
+      : [plainMove(door.call, door.option, seen.step)];
   return moves.some((move) => refuse(scenario, rich, move) === null);
 }
 
 function answersTooLate(door: Door, step: number, lands: number): boolean {
   const option = door.option;
   if (option === null || option.effects.length > 0 || option.later.length === 0) return false;
-  return option.later.every((each) => ('at' in each ? each.at > lands : 'after' in each ? step + each.after > lands : false));
+  return option.later.every((each) =>
+    'at' in each ? each.at > lands : 'after' in each ? step + each.after > lands : false,
+  );
 }

@@ -20,7 +20,13 @@ export interface StripOptions {
  */
 export function strip(scenario: Scenario, seen: SeenWorld, options: StripOptions): StripEntry[] {
   const { story } = scenario;
-  const sight: StripSight = { scenario, story, seen, world: imagine(story, seen, ''), speech: speak(scenario, options.language) };
+  const sight: StripSight = {
+    scenario,
+    story,
+    seen,
+    world: imagine(story, seen, ''),
+    speech: speak(scenario, options.language),
+  };
   if (seen.step >= story.steps || seen.lost !== '') return [];
   const rows = story.strip.flatMap((row) => authored(sight, row));
   const entries = [...rows, ...madeEntries(sight)]
@@ -37,20 +43,24 @@ function authored(sight: StripSight, row: StripRow): StripEntry[] {
   if (step <= seen.step) return [];
   const believed = believe(scenario, seen, row);
   const isOnTheRadio = !seen.isDark && seen.radio !== null && seen.radio === dilemmaOf(sight, row);
-  return [{
-    id: row.id,
-    source: row.source,
-    atStep: step,
-    lands: speech.say(row.lands.says, world) || landsText(sight, step),
-    who: row.who,
-    whoName: speech.name(row.who),
-    text: speech.say(row.text, world),
-    size: row.size === undefined ? null : sizeOf(story, speech, seen, row.size.part, believed.amount, row.who),
-    certainty: certaintyOf(sight, row, believed),
-    isOnTheRadio,
-    isLoud: false,
-    waysOut: isOnTheRadio ? [] : row.waysOut.slice(0, 4).flatMap((way) => wayOut(scenario, seen, speech, way, step) ?? []),
-  }];
+  return [
+    {
+      id: row.id,
+      source: row.source,
+      atStep: step,
+      lands: speech.say(row.lands.says, world) || landsText(sight, step),
+      who: row.who,
+      whoName: speech.name(row.who),
+      text: speech.say(row.text, world),
+      size: row.size === undefined ? null : sizeOf(story, speech, seen, row.size.part, believed.amount, row.who),
+      certainty: certaintyOf(sight, row, believed),
+      isOnTheRadio,
+      isLoud: false,
+      waysOut: isOnTheRadio
+        ? []
+        : row.waysOut.slice(0, 4).flatMap((way) => wayOut(scenario, seen, speech, way, step) ?? []),
+    },
+  ];
 }
 
 /** The dilemma a row is about: the one it names, else its source if that is a decision. */
@@ -65,7 +75,12 @@ function certaintyOf(sight: StripSight, row: StripRow, believed: Believed): Stri
     if (word !== null) return word;
   }
   const amounts = row.size?.amount ?? [];
-  const isPlain = amounts.every((each) => each.chance === undefined && !readsHidden(sight.scenario, each.is) && (each.when === undefined || !readsHidden(sight.scenario, each.when)));
+  const isPlain = amounts.every(
+    (each) =>
+      each.chance === undefined &&
+      !readsHidden(sight.scenario, each.is) &&
+      (each.when === undefined || !readsHidden(sight.scenario, each.when)),
+  );
   if (isPlain) return 'known';
   return believed.odds >= 0.5 ? 'likely' : 'rumour';
 }

@@ -4,7 +4,11 @@ import type { Move, World } from '../types.ts';
 /** The plainest move that takes an option: no cards, the first open pick, the authored date. Used to ask whether it would be accepted. */
 export function plainMove(call: Call, option: Option | null, step: number, pick?: string): Move {
   if (call.kind === 'forecast') {
-    return { call: call.id, kind: call.kind, ...(call.forecast?.answersAs === 'date' ? { dateStep: step + 1 } : { probability: 0.9 }) };
+    return {
+      call: call.id,
+      kind: call.kind,
+      ...(call.forecast?.answersAs === 'date' ? { dateStep: step + 1 } : { probability: 0.9 }),
+    };
   }
   return {
     call: call.id,

@@ -26,7 +26,10 @@ export function view(run: Run, options: ViewOptions): View {
     seat: sight.seat,
     language: options.language,
     scenario: {
-      id: story.id, title: speech.say(story.title, world), goal: speech.say(story.goal, world), lengthMinutes: story.lengthMinutes,
+      id: story.id,
+      title: speech.say(story.title, world),
+      goal: speech.say(story.goal, world),
+      lengthMinutes: story.lengthMinutes,
       contentHash: run.scenario.pack.contentHash,
     },
     index: sight.index,
@@ -43,7 +46,12 @@ export function view(run: Run, options: ViewOptions): View {
     isDark: world.isDark,
     darkText: darkText(sight, said),
     ending: isOver ? ending(sight, said) : null,
-    patience: story.sponsors.map((each) => ({ person: each.id, name: speech.name(each.id), now: world.patience[each.id] ?? each.patience, start: each.patience })),
+    patience: story.sponsors.map((each) => ({
+      person: each.id,
+      name: speech.name(each.id),
+      now: world.patience[each.id] ?? each.patience,
+      start: each.patience,
+    })),
     spend: spend(sight),
     said,
     people: people(sight),
@@ -68,7 +76,11 @@ function stripNow(sight: Sight): View['strip'] {
   let index = sight.index;
   while (index > 0 && runAt(sight.run, index).world.isDark) index -= 1;
   const before = strip(sight.scenario, mask(sight.story, runAt(sight.run, index).world), options);
-  return before.map((entry) => ({ ...entry, isLoud: false, waysOut: entry.waysOut.map((way) => ({ ...way, isOpen: false })) }));
+  return before.map((entry) => ({
+    ...entry,
+    isLoud: false,
+    waysOut: entry.waysOut.map((way) => ({ ...way, isOpen: false })),
+  }));
 }
 
 function tokensThisTurn(sight: Sight): number {
@@ -96,7 +108,14 @@ function promises(sight: Sight): View['promises'] {
     const call = sight.story.calls.find((each) => each.id === id);
     // the author's proof is a text path, the player's own is already words
     const proof = promise.proof === undefined ? null : sight.speech.at(promise.proof) || promise.proof;
-    return { id, by: promise.by, text: sight.speech.say(call?.text, sight.world), dueStep: promise.due, proof, state: promise.state };
+    return {
+      id,
+      by: promise.by,
+      text: sight.speech.say(call?.text, sight.world),
+      dueStep: promise.due,
+      proof,
+      state: promise.state,
+    };
   });
 }
 
@@ -104,7 +123,10 @@ function forecasts(sight: Sight): View['forecasts'] {
   return sight.story.calls.flatMap((call) => {
     const told = sight.world.told[call.id];
     if (call.forecast === undefined || told === undefined) return [];
-    const words = call.forecast.answersAs === 'date' ? forecastDate(sight.speech.stepName(told.stated), sight.language) : forecastText(told.stated, sight.language);
+    const words =
+      call.forecast.answersAs === 'date'
+        ? forecastDate(sight.speech.stepName(told.stated), sight.language)
+        : forecastText(told.stated, sight.language);
     return [{ call: call.id, person: call.person ?? '', stated: told.stated, words }];
   });
 }
@@ -112,12 +134,17 @@ function forecasts(sight: Sight): View['forecasts'] {
 function quantities(sight: Sight): View['quantities'] {
   return sight.story.quantities.flatMap((each) => {
     const value = each.kind === 'computed' ? computed(sight, each) : sight.seen.quantities[each.id];
-    return each.isShown && value !== undefined ? [{ id: each.id, text: sight.speech.say(each.text, sight.world), value }] : [];
+    return each.isShown && value !== undefined
+      ? [{ id: each.id, text: sight.speech.say(each.text, sight.world), value }]
+      : [];
   });
 }
 
 /** A computed quantity is as secret as what it reads; a claim counts as 1 or 0. */
-function computed(sight: Sight, quantity: Extract<Sight['story']['quantities'][number], { kind: 'computed' }>): number | string | undefined {
+function computed(
+  sight: Sight,
+  quantity: Extract<Sight['story']['quantities'][number], { kind: 'computed' }>,
+): number | string | undefined {
   if (!quantity.isShown || readsHidden(sight.scenario, quantity.is)) return undefined;
   const value = valueOf(sight.scenario, [{ is: quantity.is }], sight.world);
   return typeof value === 'boolean' ? Number(value) : value;

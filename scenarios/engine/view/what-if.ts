@@ -46,6 +46,14 @@ function after(seen: SeenWorld, certain: ReturnType<typeof certainEffects>): See
 
 function planView(scenario: Scenario, seen: SeenWorld): PlanView {
   const plan = planOf(scenario, seen);
-  const slack = scenario.story.program.milestones.map((each): [string, number] => [each.id, Math.round((each.by - (plan.tasks[each.after]?.end ?? plan.endStep)) * 1e6) / 1e6]);
-  return { endStep: plan.endStep, slack: Object.fromEntries(slack), spend: Number(seen.quantities['spend'] ?? 0), trust: seen.trust };
+  const slack = scenario.story.program.milestones.map((each): [string, number] => [
+    each.id,
+    Math.round((each.by - (plan.tasks[each.after]?.end ?? plan.endStep)) * 1e6) / 1e6,
+  ]);
+  return {
+    endStep: plan.endStep,
+    slack: Object.fromEntries(slack),
+    spend: Number(seen.quantities['spend'] ?? 0),
+    trust: seen.trust,
+  };
 }

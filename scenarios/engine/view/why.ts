@@ -20,12 +20,16 @@ export interface WhyOptions {
 export function why(run: Run, path: string, options: WhyOptions): WhyLink[] {
   const speech = speak(run.scenario, options.language);
   const last = options.index ?? run.steps.length - 1;
-  const links = run.steps.filter((step) => step.index <= last).flatMap((step) => step.changes
-    .filter((change) => change.path === path && isVisible(run.scenario.story, change))
-    .map((change): WhyLink => {
-      const telling: Telling = { story: run.scenario.story, speech, world: step.world };
-      return { ...change, index: step.index, step: step.step, text: linkWords(run, telling, change) };
-    }));
+  const links = run.steps
+    .filter((step) => step.index <= last)
+    .flatMap((step) =>
+      step.changes
+        .filter((change) => change.path === path && isVisible(run.scenario.story, change))
+        .map((change): WhyLink => {
+          const telling: Telling = { story: run.scenario.story, speech, world: step.world };
+          return { ...change, index: step.index, step: step.step, text: linkWords(run, telling, change) };
+        }),
+    );
   return links.toReversed();
 }
 
@@ -39,12 +43,22 @@ function linkWords(run: Run, telling: Telling, change: WhyLink | Run['steps'][nu
   }
   const when = capitalise(telling.speech.stepName('rule' in cause ? cause.step : telling.world.step));
   const line = 'rule' in cause ? lineOf(run, telling, cause) : '';
-  return linkText('rule', telling.speech.language, { rule: line === '' ? causeWords(telling, cause) : line, when, change: words });
+  return linkText('rule', telling.speech.language, {
+    rule: line === '' ? causeWords(telling, cause) : line,
+    when,
+    change: words,
+  });
 }
 
 /** What the story said when a rule of it did something: better than the kind of rule. */
 function lineOf(run: Run, telling: Telling, cause: { readonly rule: string; readonly step: number }): string {
   const lines = run.steps.flatMap((step) => step.said);
-  const line = lines.find((each) => 'rule' in each.cause && each.cause.rule === cause.rule && each.cause.step === cause.step && each.role !== 'intent');
+  const line = lines.find(
+    (each) =>
+      'rule' in each.cause &&
+      each.cause.rule === cause.rule &&
+      each.cause.step === cause.step &&
+      each.role !== 'intent',
+  );
   return line === undefined ? '' : telling.speech.at(line.path, line.prints);
 }

@@ -24,7 +24,12 @@ export function speak(scenario: Scenario, language: string): Speech {
   const first = words[language] ?? {};
   const own = words[story.language] ?? {};
   const at = (path: string, prints: Readonly<Record<string, number | string>> = {}): string => {
-    const shown = Object.fromEntries(Object.entries(prints).map(([key, value]) => [key, typeof value === 'number' ? decimal(value, language, 2) : value]));
+    const shown = Object.fromEntries(
+      Object.entries(prints).map(([key, value]) => [
+        key,
+        typeof value === 'number' ? decimal(value, language, 2) : value,
+      ]),
+    );
     return fill(first[path] ?? own[path] ?? '', shown);
   };
   const row = (one: TextRow, world: World): string => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../scenarios/report/calendar.ts';
 
-const entry = { title: 'Try next', text: 'If it restarts once, then I repeat it.', date: '2026-03-09', uid: 'run-7@pit-wall' };
+const entry = {
+  title: 'Try next',
+  text: 'If it restarts once, then I repeat it.',
+  date: '2026-03-09',
+  uid: 'run-7@pit-wall',
+};
 const unfold = (file: string): string[] => file.replaceAll('\r\n ', '').split('\r\n');
 
 // Calendars refuse a file silently: a wrong fold or a bare newline loses the one thing a player takes home.

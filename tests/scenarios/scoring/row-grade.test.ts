@@ -2,16 +2,36 @@ import { describe, expect, it } from 'vitest';
 import type { Letter, Letters } from '../../../scenarios/index.ts';
 import { gradeRow, rowValue } from '../../../scenarios/scoring/row-grade.ts';
 
-const person = (authority: number, expertise: number, stake: number, availability: number, more: 'veto' | 'dependent' | '' = '') => ({
-  authority, expertise, stake, availability, veto: more === 'veto', dependent: more === 'dependent',
+const person = (
+  authority: number,
+  expertise: number,
+  stake: number,
+  availability: number,
+  more: 'veto' | 'dependent' | '' = '',
+) => ({
+  authority,
+  expertise,
+  stake,
+  availability,
+  veto: more === 'veto',
+  dependent: more === 'dependent',
 });
 /** The worked vector of domain §2: go/no-go, new floor at round 9. */
 const people = {
-  td: person(3, 2, 2, 0.5), aero: person(1, 3, 2, 0.6), production: person(2, 2, 3, 0.4, 'dependent'),
-  finance: person(1, 0, 1, 0.9, 'veto'), race: person(0, 2, 3, 0.7, 'dependent'), you: person(1, 1, 2, 0.8),
+  td: person(3, 2, 2, 0.5),
+  aero: person(1, 3, 2, 0.6),
+  production: person(2, 2, 3, 0.4, 'dependent'),
+  finance: person(1, 0, 1, 0.9, 'veto'),
+  race: person(0, 2, 3, 0.7, 'dependent'),
+  you: person(1, 1, 2, 0.8),
 };
 const row = (...letters: (Letter | '')[]): Letters =>
-  Object.fromEntries(Object.keys(people).flatMap((id, at) => { const letter = letters[at]; return letter === undefined || letter === '' ? [] : [[id, letter]]; }));
+  Object.fromEntries(
+    Object.keys(people).flatMap((id, at) => {
+      const letter = letters[at];
+      return letter === undefined || letter === '' ? [] : [[id, letter]];
+    }),
+  );
 
 describe('the grade of a row (domain §2)', () => {
   it.each([

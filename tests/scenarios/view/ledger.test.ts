@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { beats, compare, logLine, start, stepFast, whatIf, why, type Move, type Run } from '../../../scenarios/index.ts';
+import {
+  beats,
+  compare,
+  logLine,
+  start,
+  stepFast,
+  whatIf,
+  why,
+  type Move,
+  type Run,
+} from '../../../scenarios/index.ts';
 import { legalMove, randomOf } from '../../helpers/random-play.ts';
 import { provingStories, shipped } from '../../helpers/shipped-packs.ts';
 
@@ -9,26 +19,42 @@ const turn: Move = { call: 'turn', kind: 'turn' };
 const newAtFour: Move = { call: 'pallet_7', kind: 'decision', option: 'new_four' };
 
 function played(moves: readonly Move[], truth = 'heat', luck: Readonly<Record<string, number>> = {}): Run {
-  return moves.reduce((run, move) => {
-    const next = stepFast(run, move);
-    if (!next.ok) throw new Error(`${next.error.code} ${JSON.stringify(move)}`);
-    return next.value;
-  }, start(scenario, { seed: 7, truth, luck }));
+  return moves.reduce(
+    (run, move) => {
+      const next = stepFast(run, move);
+      if (!next.ok) throw new Error(`${next.error.code} ${JSON.stringify(move)}`);
+      return next.value;
+    },
+    start(scenario, { seed: 7, truth, luck }),
+  );
 }
 
 describe('the beats of a turn', () => {
   it('share one cause each, in the order things happened', () => {
     const run = played([turn]);
-    expect(beats(run, 0, 'en').map((beat) => beat.cause)).toEqual([{ rule: 'tamsin_flies', step: 0 }, { rule: 'osman_closes', step: 0 }]);
+    expect(beats(run, 0, 'en').map((beat) => beat.cause)).toEqual([
+      { rule: 'tamsin_flies', step: 0 },
+      { rule: 'osman_closes', step: 0 },
+    ]);
     for (const beat of beats(run, 0, 'en')) for (const change of beat.changes) expect(change.cause).toEqual(beat.cause);
   });
   it('draw a late effect to the act that made it', () => {
-    const run = played([look, look, { call: 'tamsin', kind: 'coach', option: 'offer', pick: 'room', facts: ['second_page'] }, turn], 'heat', { night: 0.1 });
-    expect(beats(run, 3, 'en')[0]).toMatchObject({ cause: { call: 'tamsin', index: 2 }, text: expect.stringMatching(/^02:50/) });
+    const run = played(
+      [look, look, { call: 'tamsin', kind: 'coach', option: 'offer', pick: 'room', facts: ['second_page'] }, turn],
+      'heat',
+      { night: 0.1 },
+    );
+    expect(beats(run, 3, 'en')[0]).toMatchObject({
+      cause: { call: 'tamsin', index: 2 },
+      text: expect.stringMatching(/^02:50/),
+    });
   });
   it('say what silence did', () => {
     const run = played([turn, turn]);
-    expect(beats(run, 1, 'en')[0]).toMatchObject({ cause: { rule: 'pallet_7.silence', step: 1 }, text: 'Nobody answers. Osman weighs what stands nearest: the new racks.' });
+    expect(beats(run, 1, 'en')[0]).toMatchObject({
+      cause: { rule: 'pallet_7.silence', step: 1 },
+      text: 'Nobody answers. Osman weighs what stands nearest: the new racks.',
+    });
   });
   it('are none where nothing moved', () => {
     expect(beats(played([{ call: 'tamsin', kind: 'coach', option: 'say_where' }]), 0, 'en')).toEqual([]);
@@ -51,7 +77,8 @@ describe.each(provingStories())('the ledger of %s on the screen', (_, story) => 
         const shown = beats(run, run.steps.length - 1, 'en');
         expect(shown.length).toBeLessThanOrEqual(6);
         for (const beat of shown) expect(beat.text, JSON.stringify(beat)).not.toMatch(/^\s*$|\{\w+\}/);
-        for (const { path } of shown.flatMap((beat) => beat.changes)) expect(hidden.has(path) || /^(drawn|off|ruled_out|at\.clock)/.test(path), path).toBe(false);
+        for (const { path } of shown.flatMap((beat) => beat.changes))
+          expect(hidden.has(path) || /^(drawn|off|ruled_out|at\.clock)/.test(path), path).toBe(false);
         expect(logLine(run, run.steps.length - 1, 'en').trim()).not.toBe('');
       }
     }
@@ -61,7 +88,9 @@ describe.each(provingStories())('the ledger of %s on the screen', (_, story) => 
 describe('the log line', () => {
   it('says the first act of the turn and the largest thing that moved', () => {
     const run = played([{ call: 'own_up', kind: 'broadcast' }, turn]);
-    expect(logLine(run, 0, 'en')).toBe('I tell Gwen today: one restart, no cause yet. One restart. Thank you. That I can say.');
+    expect(logLine(run, 0, 'en')).toBe(
+      'I tell Gwen today: one restart, no cause yet. One restart. Thank you. That I can say.',
+    );
     expect(logLine(played([turn]), 0, 'en')).toMatch(/^You stayed silent\. /);
   });
 });
@@ -71,9 +100,15 @@ describe('why', () => {
 
   it('gives every change of a number, newest first, with its act quoted', () => {
     const chain = why(run, 'trust.osman', { language: 'en' });
-    expect(chain.map(({ before, after }) => [before, after])).toEqual([[61, 55], [58, 61], [55, 58]]);
+    expect(chain.map(({ before, after }) => [before, after])).toEqual([
+      [61, 55],
+      [58, 61],
+      [55, 58],
+    ]);
     expect(chain.at(-1)?.text).toBe('Wednesday: “What would make you open a crate?” Osman’s trust in you: 55 → 58.');
-    expect(chain[0]?.text).toBe('Friday. Two people say yes on Friday. To different things. Osman’s trust in you: 61 → 55.');
+    expect(chain[0]?.text).toBe(
+      'Friday. Two people say yes on Friday. To different things. Osman’s trust in you: 61 → 55.',
+    );
   });
   it('looks back from the move asked for', () => {
     expect(why(run, 'trust.osman', { language: 'en', index: 0 })).toHaveLength(1);
@@ -81,7 +116,9 @@ describe('why', () => {
   it('gives nothing for what no seat may see', () => {
     const paths = new Set(run.steps.flatMap((each) => each.changes.map((change) => change.path)));
     expect(paths.has('weekend_value') && [...paths].some((path) => path.startsWith('drawn.'))).toBe(true);
-    for (const path of paths) if (path === 'weekend_value' || path.startsWith('drawn.') || path.startsWith('off.')) expect(why(run, path, { language: 'en' })).toEqual([]);
+    for (const path of paths)
+      if (path === 'weekend_value' || path.startsWith('drawn.') || path.startsWith('off.'))
+        expect(why(run, path, { language: 'en' })).toEqual([]);
   });
 });
 
@@ -96,10 +133,16 @@ describe('what if', () => {
   });
   it('names whoever must say yes', () => {
     const run = played([{ call: 'rack_set', kind: 'raci', letters: { tamsin: 'A+R', osman: 'C' } }]);
-    expect(whatIf(run, { call: 'weighing', kind: 'conflict', option: 'old_first' }, 'en')).toMatchObject({ ok: true, value: { mustSayYes: 'tamsin' } });
+    expect(whatIf(run, { call: 'weighing', kind: 'conflict', option: 'old_first' }, 'en')).toMatchObject({
+      ok: true,
+      value: { mustSayYes: 'tamsin' },
+    });
   });
   it('refuses what a step would refuse (option/closed)', () => {
-    expect(whatIf(played([]), { call: 'weighing', kind: 'conflict', option: 'friday_seven' }, 'en')).toMatchObject({ ok: false, error: { code: 'option/closed' } });
+    expect(whatIf(played([]), { call: 'weighing', kind: 'conflict', option: 'friday_seven' }, 'en')).toMatchObject({
+      ok: false,
+      error: { code: 'option/closed' },
+    });
   });
   it('leaves the run as it was', () => {
     const run = played([look]);
@@ -114,12 +157,19 @@ describe('compare', () => {
   const b = played([look, turn, { call: 'pallet_7', kind: 'decision', option: 'old_four' }, turn, turn]);
 
   it('finds the first move where runs part', () => {
-    expect(compare([a, b]).divergence).toMatchObject({ index: 2, moves: [{ option: 'new_four' }, { option: 'old_four' }] });
+    expect(compare([a, b]).divergence).toMatchObject({
+      index: 2,
+      moves: [{ option: 'new_four' }, { option: 'old_four' }],
+    });
     expect(compare([a, a]).divergence).toBeNull();
   });
   it('lists what ended differently, since when, by what', () => {
     const { differences } = compare([a, b]);
-    expect(differences.find((each) => each.path === 'pallet')).toMatchObject({ sinceIndex: 2, values: ['new', 'old'], cause: { call: 'pallet_7', index: 2 } });
+    expect(differences.find((each) => each.path === 'pallet')).toMatchObject({
+      sinceIndex: 2,
+      values: ['new', 'old'],
+      cause: { call: 'pallet_7', index: 2 },
+    });
     expect(differences.every((each) => each.values[0] !== each.values[1])).toBe(true);
   });
   it('keeps a meter after each move, and the outcome of what is over', () => {

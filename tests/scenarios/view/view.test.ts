@@ -5,14 +5,21 @@ import { shipped } from '../../helpers/shipped-packs.ts';
 const scenario = shipped('container-closes-friday');
 const look: Move = { call: 'log', kind: 'dive' };
 const turn: Move = { call: 'turn', kind: 'turn' };
-const row: Move = { call: 'rack_set', kind: 'raci', letters: { tamsin: 'R', osman: 'A', nneka: 'C', silvia: 'C', you: 'I' } };
+const row: Move = {
+  call: 'rack_set',
+  kind: 'raci',
+  letters: { tamsin: 'R', osman: 'A', nneka: 'C', silvia: 'C', you: 'I' },
+};
 
 function played(moves: readonly Move[], assists?: Parameters<typeof start>[1]['assists']): Run {
-  return moves.reduce((run, move) => {
-    const next = stepFast(run, move);
-    if (!next.ok) throw new Error(`${next.error.code} ${JSON.stringify(move)}`);
-    return next.value;
-  }, start(scenario, { seed: 7, truth: 'heat', ...(assists === undefined ? {} : { assists }) }));
+  return moves.reduce(
+    (run, move) => {
+      const next = stepFast(run, move);
+      if (!next.ok) throw new Error(`${next.error.code} ${JSON.stringify(move)}`);
+      return next.value;
+    },
+    start(scenario, { seed: 7, truth: 'heat', ...(assists === undefined ? {} : { assists }) }),
+  );
 }
 const en = { language: 'en' } as const;
 
@@ -24,7 +31,15 @@ describe('the view at any moment', () => {
     for (let at = 0; at <= run.steps.length; at += 1) {
       expect(view(run, { ...en, at })).toEqual(view(then, en));
       const move = run.log.moves[at];
-      const next = move === undefined ? null : step(then, { call: move.call, kind: move.kind, ...(move.option === undefined ? {} : { option: move.option }), ...(move.letters === undefined ? {} : { letters: move.letters }) });
+      const next =
+        move === undefined
+          ? null
+          : step(then, {
+              call: move.call,
+              kind: move.kind,
+              ...(move.option === undefined ? {} : { option: move.option }),
+              ...(move.letters === undefined ? {} : { letters: move.letters }),
+            });
       if (next?.ok === true) then = next.value;
     }
   });
@@ -51,7 +66,16 @@ describe('the wall', () => {
     expect(view(played([look, turn]), en)).toMatchObject({ tokens: 3, tokensSpent: [] });
   });
   it('puts a card in the hand with the open calls it bears on', () => {
-    expect(view(played([look]), en).hand).toMatchObject([{ card: 'night_41', file: 'log', level: 1, owner: 'tamsin', isPlayed: false, bearsOn: expect.arrayContaining(['restart', 'tamsin']) }]);
+    expect(view(played([look]), en).hand).toMatchObject([
+      {
+        card: 'night_41',
+        file: 'log',
+        level: 1,
+        owner: 'tamsin',
+        isPlayed: false,
+        bearsOn: expect.arrayContaining(['restart', 'tamsin']),
+      },
+    ]);
   });
   it('hides cards from a projector', () => {
     expect(view(played([look]), { ...en, seat: 'projector' }).hand).toEqual([]);
@@ -59,15 +83,22 @@ describe('the wall', () => {
   });
   it('marks an intent an act has changed', () => {
     const seen = view(played([look, { call: 'tamsin', kind: 'coach', option: 'offer', pick: 'room' }]), en);
-    expect(seen.people.find((each) => each.id === 'tamsin')?.intent).toMatchObject({ id: 'tamsin_repeats', isChanged: true });
+    expect(seen.people.find((each) => each.id === 'tamsin')?.intent).toMatchObject({
+      id: 'tamsin_repeats',
+      isChanged: true,
+    });
     expect(seen.people.find((each) => each.id === 'nneka')?.intent).toMatchObject({ isChanged: false });
   });
   it('says how trust stood when the turn began', () => {
-    const seen = view(played([{ call: 'ask_nneka', kind: 'coach', option: 'ask' }]), en).people.find((each) => each.id === 'nneka');
+    const seen = view(played([{ call: 'ask_nneka', kind: 'coach', option: 'ask' }]), en).people.find(
+      (each) => each.id === 'nneka',
+    );
     expect(seen).toMatchObject({ trust: 54, trustBefore: 50 });
   });
   it('shows who has the last word and on what', () => {
-    expect(view(played([row]), en).board.deliverables).toMatchObject([{ id: 'rack_set', mode: 'settled', lastWord: 'osman', lastWordName: 'Osman', bank: 'unknown' }]);
+    expect(view(played([row]), en).board.deliverables).toMatchObject([
+      { id: 'rack_set', mode: 'settled', lastWord: 'osman', lastWordName: 'Osman', bank: 'unknown' },
+    ]);
   });
   it('draws bars, the chain that sets the date, and one sentence for them', () => {
     const { board } = view(played([]), en);
@@ -77,20 +108,30 @@ describe('the wall', () => {
     expect(board.sentence).toBe('Door: 0.8 days of slack. The chain that sets the date: Weigh and Load.');
   });
   it('announces a point of no return one turn ahead', () => {
-    expect([[], [turn]].map((moves) => view(played(moves), en).announcements)).toEqual([[], ['From noon on Friday nothing on pallet 7 can be changed.']]);
+    expect([[], [turn]].map((moves) => view(played(moves), en).announcements)).toEqual([
+      [],
+      ['From noon on Friday nothing on pallet 7 can be changed.'],
+    ]);
   });
   it('opens the radio with its lines and what silence does', () => {
     const seen = view(played([turn]), en);
-    expect(seen.radio).toMatchObject({ call: 'pallet_7', stakes: 'scenario', silence: 'Nobody answers. Osman weighs what stands nearest: the new racks.' });
+    expect(seen.radio).toMatchObject({
+      call: 'pallet_7',
+      stakes: 'scenario',
+      silence: 'Nobody answers. Osman weighs what stands nearest: the new racks.',
+    });
     expect(seen.radio?.lines.map((line) => line.by)).toEqual(['osman', 'nneka']);
   });
   it('tells a forecast in the words it was told in', () => {
-    expect(view(played([turn, { call: 'forecast', kind: 'forecast', probability: 0.25 }]), { language: 'it' }).forecasts).toMatchObject([{ call: 'forecast', person: 'gwen', words: 'No, quasi di sicuro' }]);
+    expect(
+      view(played([turn, { call: 'forecast', kind: 'forecast', probability: 0.25 }]), { language: 'it' }).forecasts,
+    ).toMatchObject([{ call: 'forecast', person: 'gwen', words: 'No, quasi di sicuro' }]);
   });
 });
 
 describe('the first sitting', () => {
-  const lights = (moves: readonly Move[], plays: number): readonly string[] | undefined => view(played(moves), { ...en, plays }).teach?.lights;
+  const lights = (moves: readonly Move[], plays: number): readonly string[] | undefined =>
+    view(played(moves), { ...en, plays }).teach?.lights;
 
   it('lights what the last row that holds says', () => {
     expect(lights([], 0)).toEqual(['strip.restart', 'radio', 'look.log', 'ask.tamsin']);
@@ -101,7 +142,9 @@ describe('the first sitting', () => {
   it('is over with the first finish, and silent with the coach off', () => {
     expect(view(played([]), { ...en, plays: 1 }).teach).toBeNull();
     expect(view(played([]), { ...en, plays: 0, coach: false }).teach).toBeNull();
-    expect(view(played([], { tokens: 0, strip: 5, coach: 'off', clocks: 'written' }), { ...en, plays: 0 }).teach).toBeNull();
+    expect(
+      view(played([], { tokens: 0, strip: 5, coach: 'off', clocks: 'written' }), { ...en, plays: 0 }).teach,
+    ).toBeNull();
   });
 });
 

@@ -1,0 +1,257 @@
+import {
+  start,
+  stepFast,
+  view,
+  type Move,
+  type Run,
+  type RunLog,
+  type Scenario,
+  type View,
+  type World,
+} from '../../scenarios/index.ts';
+import { gradeRow } from '../../scenarios/scoring/row-grade.ts';
+import { rowKey } from './offered-moves.ts';
+import { holds } from '../../scenarios/engine/read.ts';
+
+/** What another reader makes of the same log: moments as `call.option#move: behaviour level`, and counts by dimension. */
+export interface SecondReading {
+  readonly moments: readonly string[];
+  readonly counts: Readonly<Record<string, string>>;
+}
+type Levels = Map<string, { readonly level: number; readonly spread: number }>;
+
+/** Domain §1, the table of distances, as printed there: urgency, skill, fact, then say where … take over. */
+const distances = `low low no 1 4 2 1 1|low low yes 1 3 4 2 1|low high no 2 3 2 1 1|low high yes 2 4 4 2 1
+|high low no 1 3 2 2 2|high low yes 1 2 3 4 2|high high no 4 3 2 1 1|high high yes 2 2 3 4 1`
+  .replaceAll('\n', '')
+  .split('|')
+  .map((line) => line.split(' '));
+const columns = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'];
+const sixOf: Readonly<Record<string, string>> = {
+  details: 'detail depth craft',
+  picture: 'altitude own challenge',
+  delivery: 'orchestrate follow unblock raci',
+  customer: 'value nobridge',
+  teaching: 'example share letlearn',
+  people: 'coach glue referent position',
+};
+
+/** Plays a log again and reads it without the scoring room: keys from the story, facts from the view a player had. */
+export function readAgain(scenario: Scenario, log: RunLog): SecondReading {
+  const { moves, format: _, scenario: _id, contentHash: _hash, ...head } = log;
+  let run = start(scenario, head);
+  const found: { readonly name: string; readonly levels: Levels }[] = [];
+  for (const [index, line] of moves.entries()) {
+    const { world: _world, ...move } = line;
+    const before = run;
+    const next = stepFast(run, move);
+    if (!next.ok) throw new Error(`the log does not replay: ${next.error.code}`);
+    run = next.value;
+    found.push(
+      ...(move.kind === 'turn' ? readTurn(scenario, before, run, index) : readAct(scenario, before, run, move, index)),
+    );
+  }
+  if (view(run, { language: 'en' }).isOver) found.push(...readAbsence(scenario, run, moves.length - 1));
+  const kept = found.filter(({ levels }) => levels.size > 0);
+  return {
+    moments: kept.map(({ name, levels }) => `${name}: ${describeLevels(levels)}`),
+    counts: countAll(kept.map(({ levels }) => levels)),
+  };
+}
+
+function keysInto(scenario: Scenario, path: string, world: World, levels: Levels, spoken: Set<string>): void {
+  for (const key of scenario.story.keys[path]?.facets ?? []) {
+    if (spoken.has(key.facet)) continue;
+    spoken.add(key.facet);
+    for (const row of key.level) {
+      if (!holds(scenario, row.when, world)) continue;
+      levels.set(key.facet, { level: row.is, spread: key.spread });
+      break;
+    }
+  }
+}
+
+/** The act as it stood when chosen: knowledge and numbers from before, what was put down and done from after. */
+function asChosen(before: World, after: World): World {
+  return {
+    ...before,
+    played: after.played,
+    did: after.did,
+    told: after.told,
+    letters: after.letters,
+    asked: after.asked,
+    takenAt: after.takenAt,
+    actedAt: after.actedAt,
+  };
+}
+
+function readAct(scenario: Scenario, before: Run, after: Run, move: Move, index: number) {
+  const call = scenario.story.calls.find((each) => each.id === move.call);
+  if (call === undefined || call.kind === 'dive') return [];
+  const isRow = call.kind === 'raci';
+  if (isRow && before.log.moves.some((each) => each.call === call.id)) return [];
+  const option = isRow ? 'agreed' : (move.option ?? 'done');
+  const settles = call.options.find((each) => each.id === option)?.settles;
+  const [levels, spoken, judged] = [new Map() as Levels, new Set<string>(), asChosen(before.world, after.world)];
+  keysInto(scenario, `${call.id}.${option}`, judged, levels, spoken);
+  if (settles !== undefined) keysInto(scenario, `${settles.call}.${settles.option}`, judged, levels, spoken);
+  const add = (facet: string, level: number | null): void => {
+    if (level !== null && !spoken.has(facet) && scenario.story.behaviours.includes(facet))
+      levels.set(facet, { level, spread: 0 });
+  };
+  add('detail', information(scenario, before, after, move));
+  add('coach', call.kind === 'coach' ? distance(scenario, before, move) : null);
+  add('glue', call.forecast?.answersAs === 'yes_no' ? calibration(after.world, call.id) : null);
+  add('raci', isRow ? letters(scenario, after.world, call.id) : null);
+  add('own', initiative(scenario, before, move) ? 3 : null);
+  return [{ name: `${call.id}.${option}#${index}`, levels }];
+}
+
+function information(scenario: Scenario, before: Run, after: Run, move: Move): number | null {
+  const call = scenario.story.calls.find((each) => each.id === move.call);
+  const isLate =
+    before.world.step >= scenario.story.acts.pay &&
+    (call?.from ?? 0) < scenario.story.acts.pay &&
+    call?.kind !== 'decision';
+  const option = call?.options.find((each) => each.id === (move.option ?? 'done'));
+  const depths = scenario.story.calls.flatMap((file) =>
+    (file.file?.levels ?? []).flatMap((level, at) => {
+      const isFresh = after.world.played[level.card] === true && before.world.played[level.card] === undefined;
+      return isFresh && (level.bearsOn.includes(move.call) || option?.cards[level.card] !== undefined) ? [at] : [];
+    }),
+  );
+  return isLate || depths.length === 0 ? null : Math.max(...depths) >= 1 ? 4 : 3;
+}
+
+function distance(scenario: Scenario, before: Run, move: Move): number | null {
+  const call = scenario.story.calls.find((each) => each.id === move.call);
+  const seen: View = view(before, { language: 'en' });
+  const isRepeat = before.steps.some(
+    (each) =>
+      each.step === seen.step &&
+      each.move.kind === 'coach' &&
+      scenario.story.calls.find((other) => other.id === each.move.call)?.person === call?.person,
+  );
+  if (isRepeat || !seen.strip.some((entry) => entry.who === call?.person)) return null;
+  const bar = seen.board.tasks.find((task) => task.id === call?.task && task.isInPlan);
+  const shuts = scenario.story.blockers
+    .filter((each) => each.blocks === call?.task)
+    .flatMap(
+      (each) => scenario.story.calls.find((other) => other.id === each.id)?.options.map((option) => option.until) ?? [],
+    )
+    .filter((until) => until > seen.step);
+  const isUrgent = (bar !== undefined && bar.slack <= 1) || shuts.some((until) => until <= seen.step + 2);
+  const isSkilled =
+    seen.people.find((person) => person.id === call?.person)?.pips.some((pip) => pip.filled >= 2) === true;
+  const hasFact = scenario.story.calls.some((file) =>
+    file.file?.levels.some((level) => level.bearsOn.includes(move.call) && before.world.known[level.card] === true),
+  );
+  const row = distances.find(
+    (each) =>
+      each[0] === (isUrgent ? 'high' : 'low') &&
+      each[1] === (isSkilled ? 'high' : 'low') &&
+      each[2] === (hasFact ? 'yes' : 'no'),
+  );
+  const level = Number(row?.[3 + columns.indexOf(move.option ?? '')]);
+  if (!Number.isFinite(level)) return null;
+  const isMissed =
+    move.option === 'take_over' &&
+    seen.strip.some((entry) => entry.who !== call?.person && entry.atStep <= seen.step + 1);
+  return isMissed ? 1 : level;
+}
+
+/** The grade itself is held by the worked vectors of domain §2; here it is only counted. */
+function letters(scenario: Scenario, world: World, id: string): number {
+  const people = scenario.story.deliverables.find((each) => each.id === id)?.people ?? {};
+  return 1 + Math.floor((3 * gradeRow(people, world.letters[id] ?? {}).shown) / 100 + 0.5 + 1e-9);
+}
+
+function calibration(world: World, call: string): number {
+  const told = world.told[call];
+  if (told === undefined) throw new Error('a forecast that was not noted');
+  const chance = told.stated - told.off;
+  const k = 3 * (1 - told.off ** 2 / Math.max(chance ** 2, (1 - chance) ** 2));
+  return 1 + Math.max(0, Math.floor(k + 0.5 + 1e-9));
+}
+
+function initiative(scenario: Scenario, before: Run, move: Move): boolean {
+  const call = scenario.story.calls.find((each) => each.id === move.call);
+  if (
+    call === undefined ||
+    !['conflict', 'blocker', 'forecast', 'broadcast'].includes(call.kind) ||
+    before.world.radio !== null
+  )
+    return false;
+  const holder = (id: string): string => {
+    const holders = Object.entries(before.world.letters[id] ?? {})
+      .filter(([, letter]) => letter.startsWith('A'))
+      .map(([person]) => person);
+    return holders.length === 1 ? (holders[0] ?? '') : '';
+  };
+  const all = scenario.story.deliverables
+    .map((each) => holder(each.id))
+    .filter((person) => person !== '' && person !== 'you');
+  const needs = call.options.find((each) => each.id === (move.option ?? 'done'))?.needs;
+  return [call.person ?? '', ...call.audience, needs === undefined ? '' : holder(needs)].some((person) =>
+    all.includes(person),
+  );
+}
+
+function readTurn(scenario: Scenario, before: Run, after: Run, index: number) {
+  const silence =
+    before.world.radio === null ? [] : [keyedOnly(scenario, `${before.world.radio}.silence`, before.world, index)];
+  const rows = scenario.story.deliverables.flatMap((each) => {
+    const first = after.steps.find((step) => step.move.kind === 'raci' && step.move.call === each.id);
+    const hasLanded = after.world.at[each.id] === 'landed' && before.world.at[each.id] !== 'landed';
+    const sorted = (world: World): string => rowKey(world.letters[each.id] ?? {});
+    if (first === undefined || !hasLanded || sorted(first.world) === sorted(after.world)) return [];
+    const landed = keyedOnly(scenario, `${each.id}.agreed`, before.world, index);
+    if (scenario.story.keys[`${each.id}.agreed`] === undefined)
+      landed.levels.set('raci', { level: letters(scenario, after.world, each.id), spread: 0 });
+    return [landed];
+  });
+  return [...silence, ...rows];
+}
+
+function readAbsence(scenario: Scenario, run: Run, index: number) {
+  const never = scenario.story.calls.filter(
+    (call) => call.kind !== 'decision' && !run.log.moves.some((move) => move.call === call.id),
+  );
+  return never.map((call) => keyedOnly(scenario, `${call.id}.silence`, run.world, index));
+}
+
+function keyedOnly(
+  scenario: Scenario,
+  path: string,
+  world: World,
+  index: number,
+): { readonly name: string; readonly levels: Levels } {
+  const levels: Levels = new Map();
+  keysInto(scenario, path, world, levels, new Set());
+  return { name: `${path}#${index}`, levels };
+}
+
+export function describeLevels(levels: ReadonlyMap<string, { readonly level: number }>): string {
+  return [...levels]
+    .map(([facet, { level }]) => `${facet} ${level}`)
+    .toSorted()
+    .join(', ');
+}
+
+function countAll(all: readonly Levels[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sixOf).map(([dimension, facets]) => {
+      const best = all
+        .map((levels) =>
+          Math.max(
+            0,
+            ...[...levels]
+              .filter(([facet, { spread }]) => facets.split(' ').includes(facet) && spread <= 0.8)
+              .map(([, { level }]) => level),
+          ),
+        )
+        .filter((level) => level > 0);
+      return [dimension, `${best.filter((level) => level >= 3).length} of ${best.length}`];
+    }),
+  );
+}
