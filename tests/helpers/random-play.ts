@@ -22,22 +22,69 @@ export function legalMove(scenario: Scenario, world: World, random: () => number
   return acts.length > 0 && random() < 0.67 ? (pickOne(random, acts) ?? turn) : turn;
 }
 
+type Wrong = (scenario: Scenario, world: World, random: () => number) => Move;
+
+/** Spoils a legal move, if there is one of that kind. */
+function spoil(isFit: (move: Move) => boolean, change: (move: Move) => Partial<Move>): Wrong {
+  return (scenario, world, random) => {
+    const fitting = [...openMoves(scenario, world)].filter(isFit);
+    const move = pickOne(random, fitting) ?? legalMove(scenario, world, random);
+    return { ...move, ...change(move) };
+  };
+}
+const any = (): boolean => true;
+
+/** An open option with a pick that is not. */
+const closedPick: Wrong = (scenario, world, random) => {
+  const open = [...openMoves(scenario, world)];
+  const isOffered = (move: Move, pick: string): boolean =>
+    open.some((other) => other.call === move.call && other.option === move.option && other.pick === pick);
+  const closed = open.flatMap((move) => {
+    const option = scenario.story.calls
+      .find((call) => call.id === move.call)
+      ?.options.find((one) => one.id === move.option);
+    const shut = option?.picks.find((pick) => !isOffered(move, pick.id));
+    return shut ? [{ ...move, pick: shut.id }] : [];
+  });
+  return pickOne(random, closed) ?? anyOption(scenario, random);
+};
+
 /** Ways a client, a file or a stale page can be wrong. Some come out legal now and then; that is as it should be. */
-const WRONGS: readonly ((move: Move, scenario: Scenario, random: () => number) => Move)[] = [
-  (move) => ({ ...move, call: `${move.call}_x` }),
-  (move) => ({ ...move, kind: move.kind === 'dive' ? 'raci' : 'dive' }),
-  (move) => ({ ...move, option: 'no_such_option' }),
-  (move) => ({ ...move, pick: 'no_such_pick' }),
-  (move) => ({ ...move, facts: ['no_such_card'] }),
-  (move) => ({ ...move, afterMoves: 9999 }),
-  (move) => ({ ...move, parameter: 1e9 }),
-  (move) => ({ ...move, dueStep: 999 }),
-  (move) => ({ ...move, probability: 2 }),
-  (move) => ({ ...move, letters: {} }),
-  (move) => ({ ...move, confidence: 'sure' }),
-  (_, scenario, random) => anyOption(scenario, random),
-  (_, scenario, random) => anyOption(scenario, random),
-  (_, scenario, random) => anyOption(scenario, random),
+const WRONGS: readonly Wrong[] = [
+  spoil(any, (move) => ({ call: `${move.call}_x` })),
+  spoil(any, (move) => ({ kind: move.kind === 'dive' ? 'raci' : 'dive' })),
+  spoil(
+    (move) => move.option !== undefined,
+    () => ({ option: 'no_such_option' }),
+  ),
+  spoil(
+    (move) => move.pick !== undefined,
+    () => ({ pick: 'no_such_pick' }),
+  ),
+  spoil(
+    (move) => move.kind !== 'dive' && move.kind !== 'turn',
+    () => ({ facts: ['no_such_card'] }),
+  ),
+  closedPick,
+  spoil(any, () => ({ afterMoves: 9999 })),
+  spoil(
+    (move) => move.parameter !== undefined,
+    () => ({ parameter: 1e9 }),
+  ),
+  spoil(
+    (move) => move.kind === 'promise',
+    () => ({ dueStep: 999 }),
+  ),
+  spoil(
+    (move) => move.probability !== undefined,
+    () => ({ probability: 2 }),
+  ),
+  spoil(
+    (move) => move.kind === 'raci',
+    () => ({ letters: {} }),
+  ),
+  spoil(any, () => ({ confidence: 'sure' })),
+  ...Array.from({ length: 6 }, (): Wrong => (scenario, _world, random) => anyOption(scenario, random)),
 ];
 
 /** Some option of some call with some pick, whether it is open or not. */
@@ -59,6 +106,5 @@ function anyOption(scenario: Scenario, random: () => number): Move {
 
 export function wrongMove(scenario: Scenario, world: World, random: () => number): Move {
   const wrong = pickOne(random, WRONGS);
-  const move = legalMove(scenario, world, random);
-  return wrong ? wrong(move, scenario, random) : move;
+  return wrong ? wrong(scenario, world, random) : legalMove(scenario, world, random);
 }
