@@ -13,7 +13,7 @@ import { compileWalks } from './compile/walks.ts';
 import { hashStory } from './content-hash.ts';
 import { orderProblems } from './problems.ts';
 import { readShape } from './read-shape.ts';
-import type { Shaped } from './read-shape.ts';
+import type { Shaped, StandIns } from './read-shape.ts';
 import { Keys, Overlay } from './schema/keys.ts';
 import type { KeysData, OverlayData } from './schema/keys.ts';
 import { Scenario } from './schema/scenario.ts';
@@ -31,6 +31,12 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
+/** Harmless parts in place of missing ones: the story is not playable, but all that is wrong with it is told. */
+const standIns: StandIns = {
+  format: 1, id: 'untitled', title: '-', language: 'en', level: 'sketch', length: 5, tempo: 'week', steps: 60, tokens: 1, goal: '-', sponsors: {}, weights: { value: 1 },
+  utility: {}, truths: {}, people: {}, scenes: {}, aftermath: { endings: [] }, debrief: { happened: '-', your_calls: '-', try_next: '-' },
+};
+
 /**
  * Reads a scenario folder (`scenario.yaml`, `keys.yaml`, `text.<language>.yaml`, `walks.yaml`, `guide.md`) or a lone
  * `scenario.yaml`. Never throws for what stands in a file: gives the story, or every problem in one pass. Pure.
@@ -41,7 +47,7 @@ export function load(files: ScenarioFiles): Loaded {
   if (name === undefined) {
     return { problems: [wholeFile('scenario.yaml', 'file/not-found', 'There is no scenario.yaml here.')] };
   }
-  const scenario = readShape(name, files.get(name) ?? '', Scenario, problems);
+  const scenario = readShape(name, files.get(name) ?? '', Scenario, problems, standIns);
   const parts = readNeighbours(files, name, problems);
   if (scenario?.data === undefined) return { problems: orderProblems(problems) };
   const catalogue = buildCatalogue(scenario.data);
@@ -86,7 +92,7 @@ interface Parts extends Neighbours {
 
 function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, problems: Problem[]): Pack {
   const { scenario, keys, walks, overlays } = parts;
-  const shared: Shared = { catalogue, steps: scenario.data.steps, problems, pruned: scenario.pruned };
+  const shared: Shared = { catalogue, steps: scenario.data.steps, problems, pruned: scenario.pruned, standing: scenario.standing };
   const scope = makeScope(scenario.file, shared);
   const body = compileStory(scenario.data, scope);
   const own = scope.words;
@@ -97,7 +103,7 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
   checkIds(scenario.data, scope);
   checkCycles(scenario.data, story, scope);
   // with parts left out, what seems unused may only be used there
-  if (scenario.pruned.size === 0) {
+  if (scenario.pruned.size + scenario.standing.size === 0) {
     checkReach(scenario.data, story, scope);
     checkUse(scenario.data, scope);
   }

@@ -15,10 +15,13 @@ export interface Shaped<T> {
   readonly data: T | undefined;
   /** Names that were left out. */
   readonly pruned: ReadonlySet<string>;
+  /** Top keys that are missing or unusable; harmless stand-ins take their place, so that the rest can be checked. */
+  readonly standing: ReadonlySet<string>;
 }
+export type StandIns = Readonly<Record<string, unknown>>;
 
 /** Reads one YAML file and checks its shape. `undefined` if it could not be read at all; problems say why. */
-export function readShape<T>(name: string, content: string | Uint8Array, schema: z.ZodType<T>, problems: Problem[]): Shaped<T> | undefined {
+export function readShape<T>(name: string, content: string | Uint8Array, schema: z.ZodType<T>, problems: Problem[], standIns: StandIns = {}): Shaped<T> | undefined {
   const { text, faults } = readText(content);
   const lineStarts = indexLines(text);
   const blank: SourceFile = { name, text, root: undefined, lineStarts };
@@ -26,7 +29,7 @@ export function readShape<T>(name: string, content: string | Uint8Array, schema:
   for (const fault of [...faults, ...(yaml?.faults ?? [])]) problems.push(atOffset(blank, fault));
   if (yaml?.root === undefined) return undefined;
   const file: SourceFile = { ...blank, root: yaml.root };
-  return checkShape(file, schema, problems);
+  return checkShape(file, schema, problems, standIns);
 }
 
 function atOffset(file: SourceFile, fault: { readonly code: string; readonly message: string; readonly offset: number | null; readonly suggestion?: string }): Problem {
@@ -39,21 +42,38 @@ function atOffset(file: SourceFile, fault: { readonly code: string; readonly mes
  * What has the wrong shape is reported and cut out, then the rest is checked again: names, conditions and references of
  * the sound parts are told in the same pass.
  */
-function checkShape<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): Shaped<T> {
+function checkShape<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[], standIns: StandIns): Shaped<T> {
   const pruned = new Set<string>();
+  const standing = new Set<string>();
   for (let round = 0; round < 8 && file.root !== undefined; round += 1) {
-    const plain = toPlain(file.root);
+    const plain = fill(toPlain(file.root), round === 0 ? {} : standIns, standing);
     const result = schema.safeParse(plain);
-    if (result.success) return { file, data: result.data, pruned };
+    if (result.success) return { file, data: result.data, pruned, standing };
     const faults = explainIssues(result.error.issues, plain);
-    // what is missing after a cut was not missing before it
-    for (const fault of round === 0 ? faults : faults.filter(({ code }) => code !== 'format/missing-key' && code !== 'format/wrong-type')) {
+    const tooNew = faults.filter(({ code }) => code === 'format/too-new');
+    for (const fault of tooNew.length > 0 ? tooNew : toldIn(round, faults)) {
       problems.push(locate(file, fault.code, fault.path, fault.message, extraOf(fault)));
     }
-    if (faults.some(({ code, path }) => path.length === 0 || code === 'format/too-new')) break;
+    if (tooNew.length > 0 || file.root.kind !== 'map') break;
     for (const path of faults.map((fault) => fault.path).sort(lastFirst)) cut(file, plain, path, pruned);
   }
-  return { file, data: undefined, pruned };
+  return { file, data: undefined, pruned, standing };
+}
+
+/** What is missing after a cut was not missing before it. */
+function toldIn(round: number, faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  return round === 0 ? faults : faults.filter(({ code }) => code !== 'format/missing-key' && code !== 'format/wrong-type');
+}
+
+function fill(plain: unknown, standIns: StandIns, standing: Set<string>): unknown {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return plain;
+  const filled = plain as Record<string, unknown>;
+  for (const [key, value] of Object.entries(standIns)) {
+    if (filled[key] !== undefined) continue;
+    filled[key] = value;
+    standing.add(key);
+  }
+  return filled;
 }
 
 function extraOf({ isKey, suggestion }: ShapeFault) {
@@ -70,6 +90,7 @@ function lastFirst(a: Path, b: Path): number {
 }
 
 function cut(file: SourceFile, plain: unknown, path: Path, pruned: Set<string>): void {
+  if (path.length === 0) return;
   rememberNames(path.at(-1) ?? '', valueAt(plain, path), pruned);
   cutSource(file, path);
 }

@@ -16,6 +16,8 @@ export interface Shared {
   readonly problems: Problem[];
   /** Names that stood in what the shape check had to leave out: not knowing them is no second problem. */
   readonly pruned: ReadonlySet<string>;
+  /** Top keys of the story that stand-ins take the place of. */
+  readonly standing: ReadonlySet<string>;
 }
 
 const warnings: ReadonlySet<string> = new Set([
@@ -38,7 +40,7 @@ export function makeScope(file: SourceFile, shared: Shared, main?: Scope): Scope
     steps: shared.steps,
     resolve,
     report: (code, place, message, extra = {}) => {
-      if (shared.pruned.size > 0 && /^scenario\/(unknown-|bad-settles)/.test(code) && [...shared.pruned].some((name) => message.includes(`"${name}"`))) return;
+      if (isEcho(code, place, message, shared, main === undefined)) return;
       shared.problems.push(locate(file, code, place, message, extra));
     },
     words: main?.words ?? new Map<string, string>(),
@@ -50,6 +52,25 @@ export function makeScope(file: SourceFile, shared: Shared, main?: Scope): Scope
       for (const name of checked.reads) reads.add(name);
     },
   };
+}
+
+/** What cannot be known when a whole part of the story is missing. */
+const unknowable: Readonly<Record<string, readonly string[]>> = {
+  people: ['scenario/unknown-person'],
+  sponsors: ['scenario/unknown-person'],
+  scenes: ['scenario/unknown-scene', 'scenario/unreachable'],
+  aftermath: ['scenario/unknown-scene'],
+  truths: ['scenario/unknown-name'],
+  steps: ['scenario/unreachable', 'scenario/dead-end', 'format/wrong-type'],
+};
+
+/** A second problem that only repeats the first: it names what was cut out, or lies in a stand-in. */
+function isEcho(code: string, place: Place | Path, message: string, shared: Shared, isStory: boolean): boolean {
+  const { pruned, standing } = shared;
+  const [first = ''] = 'path' in place ? place.path : place;
+  if (isStory && standing.has(String(first))) return true;
+  if ([...standing].some((key) => unknowable[key]?.includes(code) === true)) return true;
+  return /^scenario\/(unknown-|bad-settles)/.test(code) && [...pruned].some((name) => message.includes(`"${name}"`));
 }
 
 /** A problem at its line and column: of the key, of the value, or of a character within the value. */

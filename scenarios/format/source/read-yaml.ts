@@ -19,7 +19,7 @@ const mostNodes = 20_000;
 const mostKeys = 2_000;
 const mostScalarBytes = 20_480;
 /** Far above what 20,000 nodes need, white space and comments included: what passes here fits into memory. */
-const mostLexemes = 400_000;
+const mostLexemes = 200_000;
 const mostFaults = 500;
 
 /** One YAML document as a tree, or why not. Limits are counted on lexer and parser stack, which do not recurse. */
@@ -68,18 +68,18 @@ function readTokens(text: string, faults: YamlFault[]): CST.Token[] {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   let lexemes = 0;
-  let marks = 0;
+  const marks = new Map<string, number>();
   let isScalarNext = false;
   for (const lexeme of new Lexer().lex(text)) {
     const offset = parser.offset;
-    const type: CST.TokenType | null = isScalarNext ? 'scalar' : CST.tokenType(lexeme);
-    isScalarNext = !isScalarNext && type === 'scalar';
-    const fault = type === null || type === 'scalar' ? undefined : refuseLexeme(type, lexeme, offset);
+    const isContent = isScalarNext;
+    const type: CST.TokenType | null = isContent ? 'scalar' : CST.tokenType(lexeme);
+    // a plain or block scalar is two lexemes: a mark, then its content
+    isScalarNext = !isContent && type === 'scalar';
+    const fault = type === null ? undefined : refuseLexeme(type, lexeme, offset);
     if (fault !== undefined) faults.push(fault);
-    if (type !== null && nodeMarks.has(type)) marks += 1;
     lexemes += 1;
-    // every node has at least one mark, a mapping's entry at most four
-    if (marks > 4 * mostNodes || lexemes > mostLexemes) faults.push(tooManyNodes(offset));
+    if ((type !== null && !isScalarNext && countMark(type, marks) > 2 * mostNodes) || lexemes > mostLexemes) faults.push(tooManyNodes(offset));
     for (const token of parser.next(lexeme)) tokens.push(token);
     const deepest = parser.stack.length > mostDepth ? tooDeepAt(parser.stack) : undefined;
     if (deepest !== undefined) faults.push({ code: 'yaml/too-deep', message: `Lists and mappings may be nested ${mostDepth} deep.`, offset: deepest });
@@ -89,12 +89,22 @@ function readTokens(text: string, faults: YamlFault[]): CST.Token[] {
   return tokens;
 }
 
-const nodeMarks = new Set<string>([
-  'scalar', 'single-quoted-scalar', 'double-quoted-scalar', 'block-scalar-header', 'seq-item-ind', 'map-value-ind', 'explicit-key-ind', 'flow-map-start', 'flow-seq-start', 'comma',
-]);
+/** Each of these stands before, in or behind a node of its own. */
+const nodeMarks = new Set<string>(['scalar', 'seq-item-ind', 'map-value-ind', 'flow-map-start', 'flow-seq-start', 'comma']);
+
+function countMark(type: string, marks: Map<string, number>): number {
+  if (!nodeMarks.has(type)) return 0;
+  const count = (marks.get(type) ?? 0) + 1;
+  marks.set(type, count);
+  return count;
+}
 
 function tooManyNodes(offset: number): YamlFault {
   return { code: 'yaml/too-many-nodes', message: `A file may hold ${mostNodes} mappings, lists, keys and values.`, offset };
+}
+
+function tooLong(offset: number): YamlFault {
+  return { code: 'yaml/too-long', message: `A text may have ${mostScalarBytes} bytes.`, offset };
 }
 
 function tooDeepAt(stack: readonly CST.Token[]): number | undefined {
@@ -104,6 +114,9 @@ function tooDeepAt(stack: readonly CST.Token[]): number | undefined {
 
 function refuseLexeme(type: CST.TokenType, lexeme: string, offset: number): YamlFault | undefined {
   switch (type) {
+    case 'scalar':
+      // one line only: folded lines and quoted texts are measured by their value, once composed
+      return lexeme.length > mostScalarBytes / 4 && !/^["']|\n/.test(lexeme) && countBytes(lexeme) > mostScalarBytes ? tooLong(offset) : undefined;
     case 'tag':
       return {
         code: 'yaml/tag',
@@ -185,7 +198,7 @@ function toScalar(value: unknown): Scalar {
 function checkScalar(value: Scalar, offset: number, state: TreeState): void {
   if (typeof value !== 'string') return;
   if (value.length > mostScalarBytes / 4 && countBytes(value) > mostScalarBytes) {
-    state.faults.push({ code: 'yaml/too-long', message: `A text may have ${mostScalarBytes} bytes.`, offset });
+    state.faults.push(tooLong(offset));
   }
   if (hasBadCharacter(value)) {
     state.faults.push({ code: 'file/bad-character', message: 'An escape in this text makes a control character or one that turns the direction of text.', offset });
