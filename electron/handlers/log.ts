@@ -49,6 +49,3 @@ export function openLog(folder: string, now: () => Date = () => new Date()): Log
     },
   };
 }
-
-/** Keeps nothing: for tests and for places without a disk. */
-export const noLog: Log = { note: () => undefined };

@@ -30,6 +30,12 @@ async function swapIn(disk: Disk, path: string, text: string, mark: string, isDu
   }
 }
 
+/** Makes a folder whose name outlasts a power cut: what is synced inside it is lost all the same while its own name is not. */
+export async function makeLastingFolder(disk: Disk, path: string): Promise<void> {
+  await disk.makeFolder(path);
+  await disk.syncFolder(dirname(path));
+}
+
 /** Writes a file that does not exist yet, durably (its name is durable only after the folder is synced). */
 export async function writeNew(disk: Disk, path: string, text: string, isDurable = true): Promise<void> {
   const file = await disk.open(path, 'new');

@@ -1,4 +1,5 @@
-import { sweepUnfinished } from './durable-file.ts';
+import { dirname } from 'node:path';
+import { makeLastingFolder, sweepUnfinished } from './durable-file.ts';
 import { takeLock } from './lock.ts';
 import type { Holder } from './lock.ts';
 import type { StoreNeeds } from './needs.ts';
@@ -22,9 +23,11 @@ export async function takeHold(needs: StoreNeeds): Promise<Holding> {
   const attempt = async (): Promise<State> => {
     try {
       await disk.makeFolder(places.home);
+      // Folders above the home are not ours: some may not be opened for this, and they were there before.
+      await disk.syncFolder(dirname(places.home)).catch(() => undefined);
       const lock = await takeLock({ disk, folder: places.home, now, mark });
       if (lock.kind === 'taken') return { kind: 'theirs', by: lock.by };
-      await disk.makeFolder(places.runs);
+      await makeLastingFolder(disk, places.runs);
       await sweepUnfinished(disk, [places.home, places.runs, places.trash, places.scenarios]);
       return { kind: 'ours', release: lock.release };
     } catch (error) {

@@ -1,5 +1,5 @@
 import { causeOf } from './disk.ts';
-import { replaceFile } from './durable-file.ts';
+import { makeLastingFolder, replaceFile } from './durable-file.ts';
 import type { StoreNeeds } from './needs.ts';
 
 const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
@@ -19,7 +19,7 @@ export async function keepScenario(needs: StoreNeeds, hash: string, json: string
     }
   }
   try {
-    await disk.makeFolder(places.scenarios);
+    await makeLastingFolder(disk, places.scenarios);
     await replaceFile(disk, path, json, `scenario-${needs.mark()}`);
     return true;
   } catch (error) {

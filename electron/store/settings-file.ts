@@ -6,7 +6,7 @@ import type { Output } from '../contract/contract.ts';
 import { settings as settingsSchema } from '../contract/settings.ts';
 import type { Settings } from '../contract/settings.ts';
 import { causeOf } from './disk.ts';
-import { replaceFile } from './durable-file.ts';
+import { makeLastingFolder, replaceFile } from './durable-file.ts';
 import type { StoreNeeds } from './needs.ts';
 import { notSaved } from './refusals.ts';
 
@@ -73,7 +73,7 @@ export async function readSettings(needs: StoreNeeds, mayWrite: boolean): Promis
   if (mayWrite) {
     try {
       const name = `settings-${needs.mark()}.json`;
-      await disk.makeFolder(places.setAside);
+      await makeLastingFolder(disk, places.setAside);
       await disk.rename(places.settings, `${places.setAside}/${name}`);
       where = `was kept as set-aside/${name}`;
     } catch (error) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok } from '../contract/envelope.ts';
 import type { Envelope } from '../contract/envelope.ts';
 import { causeOf } from './disk.ts';
-import { replaceFile, unfinishedMark } from './durable-file.ts';
+import { makeLastingFolder, replaceFile, unfinishedMark } from './durable-file.ts';
 import type { StoreNeeds } from './needs.ts';
 import { trashedIn } from './places.ts';
 import { notSaved, unknownRun } from './refusals.ts';
@@ -22,7 +22,7 @@ export async function trashRun(needs: StoreNeeds, run: string): Promise<Done> {
       JSON.stringify({ at: needs.now().toISOString() }),
       `trashed-${needs.mark()}`,
     );
-    await disk.makeFolder(places.trash);
+    await makeLastingFolder(disk, places.trash);
     await move(needs, `${places.runs}/${run}`, `${places.trash}/${run}`);
   } catch (error) {
     return causeOf(error) === 'ENOENT' ? unknownRun(run) : notSaved(needs, 'runs/not-saved', 'The deletion', error);
