@@ -1,7 +1,5 @@
 /** The shipped stories, compiled when the page, the shell and the command line are built (library-plugin.ts). */
 declare module 'virtual:library' {
-  import type { Pack } from '../../scenarios/index.ts';
-
   interface ShippedStory {
     readonly id: string;
     readonly contentHash: string;
@@ -11,7 +9,9 @@ declare module 'virtual:library' {
     /** Title, goal and first page by language: what is shown before the story is fetched. */
     readonly heads: Readonly<Record<string, { readonly title: string; readonly goal: string; readonly intro: string }>>;
     /** Fetches the story: a chunk of its own, so that the garage opens without it. */
-    readonly load: () => Promise<Pack>;
+    // A plain import is not resolved inside an ambient module, and would make this `any` in silence.
+    // eslint-disable-next-line typescript/consistent-type-imports
+    readonly load: () => Promise<import('../../scenarios/index.ts').Pack>;
   }
 
   /** In the order of the folder names; the folder, not the list, says what ships. */

@@ -16,9 +16,13 @@ import { Notices } from './notices.tsx';
 import { report } from './report.ts';
 import { RunWhy } from './run-why.tsx';
 
-const GarageScreen = lazy(async () => ({ default: (await import('../screens/garage/garage-screen.tsx')).GarageScreen }));
+const GarageScreen = lazy(async () => ({
+  default: (await import('../screens/garage/garage-screen.tsx')).GarageScreen,
+}));
 const WallScreen = lazy(async () => ({ default: (await import('../screens/wall/wall-screen.tsx')).WallScreen }));
-const DebriefScreen = lazy(async () => ({ default: (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen }));
+const DebriefScreen = lazy(async () => ({
+  default: (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen,
+}));
 
 export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
@@ -27,11 +31,7 @@ export function App(): React.JSX.Element {
   return (
     <SingleKeysContext value={singleKeys}>
       <ScreenHead place={place} />
-      <ErrorBoundary
-        resetKeys={[place, runId]}
-        onError={(error) => report(error, place)}
-        FallbackComponent={Broken}
-      >
+      <ErrorBoundary resetKeys={[place, runId]} onError={(error) => report(error, place)} FallbackComponent={Broken}>
         <Suspense fallback={<Opening />}>
           <Screen place={place} runId={runId} />
         </Suspense>
@@ -85,7 +85,10 @@ function Opening(): React.JSX.Element {
 function ScreenHead({ place }: { readonly place: Place }): null {
   const say = useWords();
   const title = useApp((state) => state.current?.seat.view().scenario.title ?? '');
-  const words = useMemo(() => (place === 'wall' ? say('page.wall', { title }) : say(`page.${place}`)), [place, say, title]);
+  const words = useMemo(
+    () => (place === 'wall' ? say('page.wall', { title }) : say(`page.${place}`)),
+    [place, say, title],
+  );
   useEffect(() => {
     document.title = words;
   }, [words]);

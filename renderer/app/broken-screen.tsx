@@ -3,7 +3,13 @@ import { useWords } from '../components/use-words.ts';
 import styles from './broken-screen.module.css';
 
 /** A screen threw. The run is a log on the disk: opening it again is safe. */
-export function BrokenScreen({ onAgain, onHome }: { readonly onAgain: () => void; readonly onHome: () => void }): React.JSX.Element {
+export function BrokenScreen({
+  onAgain,
+  onHome,
+}: {
+  readonly onAgain: () => void;
+  readonly onHome: () => void;
+}): React.JSX.Element {
   const say = useWords();
   return (
     <main className={styles.page} role="alert">

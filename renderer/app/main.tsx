@@ -43,7 +43,8 @@ async function start(place: HTMLElement): Promise<void> {
   const store = createAppStore(around);
   await Promise.all([store.getState().readSettings(), store.getState().refreshRuns()]);
   // A first start speaks the system's language; afterwards the player's.
-  if (store.getState().isFresh) store.setState(({ settings }) => ({ settings: { ...settings, language: browserLanguage } }));
+  if (store.getState().isFresh)
+    store.setState(({ settings }) => ({ settings: { ...settings, language: browserLanguage } }));
   followSettings(store, (language) => void words.changeLanguage(language));
   port.subscribe('runs.changed', () => void store.getState().refreshRuns());
   port.subscribe('app.problem', ({ code, message }) => report(message, code));

@@ -27,7 +27,10 @@ export function Notices(): React.JSX.Element {
       <Unsaved />
       {notice === null ? null : (
         <div className={styles.line}>
-          <Note kind={notice.kind === 'problem' ? 'refused' : 'said'} {...(notice.kind === 'problem' ? { code: notice.problem.code } : {})}>
+          <Note
+            kind={notice.kind === 'problem' ? 'refused' : 'said'}
+            {...(notice.kind === 'problem' ? { code: notice.problem.code } : {})}
+          >
             {wordsOf(notice, say)}
           </Note>
           {notice.kind === 'trashed' ? (

@@ -12,10 +12,24 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'plain', size = 'normal', cap, children, className, ...rest }: ButtonProps): React.JSX.Element {
-  const names = [styles.base, styles[look], size === 'big' ? styles.big : '', className ?? ''].filter(Boolean).join(' ');
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  cap,
+  children,
+  className,
+  ...rest
+}: ButtonProps): React.JSX.Element {
+  const names = [styles.base, styles[look], size === 'big' ? styles.big : '', className ?? '']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <button type="button" className={names} {...(cap === undefined ? {} : { 'aria-keyshortcuts': shortcutOf(cap) })} {...rest}>
+    <button
+      type="button"
+      className={names}
+      {...(cap === undefined ? {} : { 'aria-keyshortcuts': shortcutOf(cap) })}
+      {...rest}
+    >
       {children}
       {cap === undefined ? null : <KeyCap>{cap}</KeyCap>}
     </button>

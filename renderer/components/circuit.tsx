@@ -14,7 +14,12 @@ interface CircuitProps {
 /** The circuit as decoration: the line ahead of you is lit, a ring stands where you are. */
 export function Circuit({ lit, isHot = true, className, children }: CircuitProps): React.JSX.Element {
   return (
-    <svg className={[styles.circuit, className ?? ''].join(' ')} viewBox="40 0 930 500" aria-hidden="true" focusable="false">
+    <svg
+      className={[styles.circuit, className ?? ''].join(' ')}
+      viewBox="40 0 930 500"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path className={styles.kerb} d={circuitPath} />
       <path className={styles.road} d={circuitPath} />
       <path className={styles.line} d={circuitPath} pathLength="100" strokeDasharray={`${lit} 100`} />

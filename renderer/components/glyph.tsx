@@ -52,7 +52,13 @@ const drawn: Readonly<Record<GlyphName, React.JSX.Element>> = {
   barred: <path d="M2 2h12v12H2zM5 8h6" />,
 };
 
-export function Glyph({ name, className }: { readonly name: GlyphName; readonly className?: string | undefined }): React.JSX.Element {
+export function Glyph({
+  name,
+  className,
+}: {
+  readonly name: GlyphName;
+  readonly className?: string | undefined;
+}): React.JSX.Element {
   return (
     <svg className={[styles.glyph, className ?? ''].join(' ')} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {drawn[name]}

@@ -1,5 +1,11 @@
 /** What has just been said or done, for screen readers: polite, additions only. The same words stand on the screen. */
-export function LiveLog({ lines, label }: { readonly lines: readonly string[]; readonly label: string }): React.JSX.Element {
+export function LiveLog({
+  lines,
+  label,
+}: {
+  readonly lines: readonly string[];
+  readonly label: string;
+}): React.JSX.Element {
   return (
     <div className="vh" role="log" aria-live="polite" aria-relevant="additions" aria-label={label}>
       {lines.map((line, place) => (

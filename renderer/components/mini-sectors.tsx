@@ -1,7 +1,13 @@
 import styles from './mini-sectors.module.css';
 
 /** The one atom of the product: a row of blocks, `x` done or solid, `o` open, `n` now. */
-export function MiniSectors({ blocks, label }: { readonly blocks: readonly ('x' | 'o' | 'n')[]; readonly label?: string }): React.JSX.Element {
+export function MiniSectors({
+  blocks,
+  label,
+}: {
+  readonly blocks: readonly ('x' | 'o' | 'n')[];
+  readonly label?: string;
+}): React.JSX.Element {
   const says = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <span className={styles.row} {...says}>

@@ -1,7 +1,13 @@
 import styles from './tokens.module.css';
 
 /** Price or purse as square blocks: one is one token. Decoration; the words stand beside it. */
-export function Price({ tokens, isAll = false }: { readonly tokens: number; readonly isAll?: boolean }): React.JSX.Element | null {
+export function Price({
+  tokens,
+  isAll = false,
+}: {
+  readonly tokens: number;
+  readonly isAll?: boolean;
+}): React.JSX.Element | null {
   if (tokens === 0 && !isAll) return null;
   return (
     <span className={styles.price} aria-hidden="true">

@@ -27,6 +27,12 @@ export function TopBar({ title, note, children }: TopBarProps): React.JSX.Elemen
   );
 }
 
-export function TopCell({ children, isQuiet = false }: { readonly children: ReactNode; readonly isQuiet?: boolean }): React.JSX.Element {
+export function TopCell({
+  children,
+  isQuiet = false,
+}: {
+  readonly children: ReactNode;
+  readonly isQuiet?: boolean;
+}): React.JSX.Element {
   return <div className={isQuiet ? styles.quiet : styles.cell}>{children}</div>;
 }

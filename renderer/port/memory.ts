@@ -6,7 +6,10 @@ type Answers = { [N in Request]?: (input: never) => unknown };
 
 /** What a test may look at or change behind the page's back. */
 export interface MemoryPort extends Port {
-  readonly runs: Map<string, OpenedRun & { isInTrash: boolean; at: number; progress: { step: number; ending: string | null } }>;
+  readonly runs: Map<
+    string,
+    OpenedRun & { isInTrash: boolean; at: number; progress: { step: number; ending: string | null } }
+  >;
   settings: Settings | null;
   /** While set, every request of that name is answered with the problem. */
   failing: Map<Request, PortProblem>;
@@ -26,7 +29,9 @@ const info: AppInfo = {
 export function createMemoryPort(startSettings: Settings): MemoryPort {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   let made = 0;
-  const unknown = (): { problem: PortProblem } => ({ problem: { code: 'runs/unknown', message: 'No such run.', details: {} } });
+  const unknown = (): { problem: PortProblem } => ({
+    problem: { code: 'runs/unknown', message: 'No such run.', details: {} },
+  });
   const port: MemoryPort = {
     runs: new Map(),
     settings: null,
@@ -54,7 +59,11 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
   const answers: Required<Answers> = {
     'app.info': () => info,
     'app.openAddress': () => ({}),
-    'settings.read': () => ({ settings: port.settings ?? startSettings, isFresh: port.settings === null, setAside: null }),
+    'settings.read': () => ({
+      settings: port.settings ?? startSettings,
+      isFresh: port.settings === null,
+      setAside: null,
+    }),
     'settings.write': ({ settings }: Input<'settings.write'>) => {
       port.settings = settings;
       return {};
@@ -71,7 +80,8 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
     'runs.append': ({ run, n, move, world, progress }: Input<'runs.append'>) => {
       const kept = port.runs.get(run);
       if (kept === undefined) return unknown();
-      if (n !== kept.moves.length) return { problem: { code: 'runs/out-of-order', message: 'Not the next move.', details: { n } } };
+      if (n !== kept.moves.length)
+        return { problem: { code: 'runs/out-of-order', message: 'Not the next move.', details: { n } } };
       made += 1;
       kept.moves.push({ ...move, world });
       kept.at = made;

@@ -1,5 +1,18 @@
 import {
-  actLine, beats, lastOpenDoor, logLine, pickNewSeed, prepare, refusalText, replay, score, start, step, view, whatIf, why,
+  actLine,
+  beats,
+  lastOpenDoor,
+  logLine,
+  pickNewSeed,
+  prepare,
+  refusalText,
+  replay,
+  score,
+  start,
+  step,
+  view,
+  whatIf,
+  why,
 } from '../../scenarios/index.ts';
 import type { Engine } from './engine.ts';
 

@@ -1,5 +1,19 @@
 import type {
-  Assists, Beat, Move, Pack, PlanView, Reading, Refusal, Result, Run, RunLog, Scenario, StartOptions, View, WhatIf, WhyLink,
+  Assists,
+  Beat,
+  Move,
+  Pack,
+  PlanView,
+  Reading,
+  Refusal,
+  Result,
+  Run,
+  RunLog,
+  Scenario,
+  StartOptions,
+  View,
+  WhatIf,
+  WhyLink,
 } from '../../scenarios/index.ts';
 
 export type { Assists, Beat, Move, Pack, PlanView, Reading, Refusal, Run, RunLog, Scenario, View, WhatIf, WhyLink };
@@ -19,7 +33,10 @@ export interface Engine {
   start(scenario: Scenario, options: StartOptions): Run;
   step(run: Run, move: Move): Result<Run, Refusal>;
   /** As far as the log fits the story; `stopped` names the first move that does not. */
-  replay(scenario: Scenario, log: RunLog): { readonly run: Run; readonly stopped: { readonly move: number; readonly why: Refusal } | null };
+  replay(
+    scenario: Scenario,
+    log: RunLog,
+  ): { readonly run: Run; readonly stopped: { readonly move: number; readonly why: Refusal } | null };
   /** What may be seen after `at` moves; left out, now. */
   view(run: Run, audience: Audience, at?: number): View;
   /** What one move changed, by cause, in the order it is shown. */

@@ -53,7 +53,12 @@ export class Journal {
       const [line] = this.#lines;
       this.#tell({ kind: 'saving', moves: this.#next, problem: null });
       // eslint-disable-next-line no-await-in-loop -- a journal is written in order
-      const answer = await this.#port.request('runs.append', { run: this.run, n: this.#next, ...line, move: wired(line.move) });
+      const answer = await this.#port.request('runs.append', {
+        run: this.run,
+        n: this.#next,
+        ...line,
+        move: wired(line.move),
+      });
       if (answer.ok) {
         this.#lines.shift();
         this.#next += 1;

@@ -55,7 +55,11 @@ export class LocalSeat implements Seat {
     const before = this.#run.log.moves.length;
     const result = this.#engine.step(this.#run, { ...move, afterMoves: before });
     if (!result.ok) {
-      return { ok: false, refusal: result.error, text: this.#engine.refusalText(result.error, this.#audience().language) };
+      return {
+        ok: false,
+        refusal: result.error,
+        text: this.#engine.refusalText(result.error, this.#audience().language),
+      };
     }
     this.#run = result.value;
     const last = result.value.steps.at(-1);

@@ -95,7 +95,11 @@ function withoutWorld({ world: _world, ...move }: RunLog['moves'][number]): Move
 }
 
 /** The story's rehearsed first seed once; afterwards seeds are drawn until the truth differs from the last run's. */
-function newSeed({ runs, settings }: ReturnType<Hands['get']>, { engine, drawSeed }: Surroundings, scenario: Scenario): number {
+function newSeed(
+  { runs, settings }: ReturnType<Hands['get']>,
+  { engine, drawSeed }: Surroundings,
+  scenario: Scenario,
+): number {
   const { story } = scenario;
   const earlier = runs.filter((run) => run.scenario === story.id);
   const isFirst = earlier.length === 0 && (settings.plays[story.id] ?? 0) === 0;
@@ -186,7 +190,12 @@ function take({ set, get, around }: Hands, runId: string, run: Run, notes: RunNo
   return seat;
 }
 
-async function findGhost({ get, around }: Hands, scenario: Scenario, head: RunHead, runId: string): Promise<Run | null> {
+async function findGhost(
+  { get, around }: Hands,
+  scenario: Scenario,
+  head: RunHead,
+  runId: string,
+): Promise<Run | null> {
   const last = ghostOf(get().runs, head, runId);
   if (last === null) return null;
   const answer = await around.port.request('runs.open', { run: last.run });

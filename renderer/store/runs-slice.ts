@@ -40,7 +40,11 @@ export function unfinishedRun(runs: readonly RunSummary[]): RunSummary | null {
   return keptRuns(runs).find((run) => !run.isOver) ?? null;
 }
 /** The newest finished run of a story on the same week, other than one. */
-export function ghostOf(runs: readonly RunSummary[], of: Pick<RunSummary, 'scenario' | 'contentHash' | 'seed'>, other: string): RunSummary | null {
+export function ghostOf(
+  runs: readonly RunSummary[],
+  of: Pick<RunSummary, 'scenario' | 'contentHash' | 'seed'>,
+  other: string,
+): RunSummary | null {
   return (
     keptRuns(runs).find(
       (run) =>

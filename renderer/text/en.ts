@@ -82,7 +82,8 @@ export const en = {
     sounds: { on: 'On', off: 'Off' },
     volume: 'Volume',
     single_keys: 'Single-letter keys',
-    single_keys_says: 'L, A, G and the others act while no field has focus. Off: only Tab, Enter, Space, arrows and Escape.',
+    single_keys_says:
+      'L, A, G and the others act while no field has focus. Off: only Tab, Enter, Space, arrows and Escape.',
     on_off: { on: 'On', off: 'Off' },
     tokens: 'Tokens a turn',
     token_words: { fewer: 'One fewer', written: 'As written', more: 'One more' },

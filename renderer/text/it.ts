@@ -275,7 +275,8 @@ export const it: Words = {
     unsaved: 'Non salvato dalla mossa {{move}}: {{why}} Si continua a giocare; non chiudere ancora.',
     trashed: 'Partita nel cestino.',
     settings_set_aside: 'Le impostazioni non si leggono. Sono state messe da parte come {{name}}; queste sono nuove.',
-    cut_short: 'Nel frattempo la storia è cambiata. Questa partita riprende dalla mossa {{move}}; la vecchia è conservata.',
+    cut_short:
+      'Nel frattempo la storia è cambiata. Questa partita riprende dalla mossa {{move}}; la vecchia è conservata.',
     story_gone: 'La storia di questa partita non è su questo computer.',
     exported: 'File del calendario salvato.',
     action_asks: 'La tua azione scade: {{date}}.',

@@ -24,11 +24,39 @@ const row = (id: KeyId, scope: KeyScope, cap: string, press: readonly string[], 
 });
 
 export type KeyId =
-  | 'keys' | 'mute' | 'back'
-  | 'play' | 'go_on' | 'new_week' | 'same_week' | 'settings' | 'about'
-  | 'look' | 'ask' | 'agree' | 'move' | 'raise' | 'tell' | 'choose' | 'silence' | 'card' | 'commit' | 'run'
-  | 'board' | 'trends' | 'ghost' | 'earlier' | 'later' | 'why'
-  | 'see_calls' | 'what_if' | 'keep_action' | 'disagree' | 'none' | 'list' | 'print';
+  | 'keys'
+  | 'mute'
+  | 'back'
+  | 'play'
+  | 'go_on'
+  | 'new_week'
+  | 'same_week'
+  | 'settings'
+  | 'about'
+  | 'look'
+  | 'ask'
+  | 'agree'
+  | 'move'
+  | 'raise'
+  | 'tell'
+  | 'choose'
+  | 'silence'
+  | 'card'
+  | 'commit'
+  | 'run'
+  | 'board'
+  | 'trends'
+  | 'ghost'
+  | 'earlier'
+  | 'later'
+  | 'why'
+  | 'see_calls'
+  | 'what_if'
+  | 'keep_action'
+  | 'disagree'
+  | 'none'
+  | 'list'
+  | 'print';
 
 export const keyRows: readonly KeyRow[] = [
   row('keys', 'everywhere', '?', ['Shift+?', '?']),

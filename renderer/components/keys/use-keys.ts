@@ -9,8 +9,10 @@ export const SingleKeysContext = createContext(true);
 /** Gets the event for its character (`choose` is one row for nine keys). */
 export type KeyHandlers = Partial<Record<KeyId, (event: KeyboardEvent) => void>>;
 
-const textFields = 'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable=true]';
-const controls = 'button, a[href], input, textarea, select, summary, [role=button], [role=option], [role=radio], [role=tab]';
+const textFields =
+  'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable=true]';
+const controls =
+  'button, a[href], input, textarea, select, summary, [role=button], [role=option], [role=radio], [role=tab]';
 
 function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(textFields) !== null;
@@ -40,7 +42,11 @@ export interface KeysOptions {
  * Listens for the keys of a screen while it stands. Bare characters never act in text fields, behind a dialog, with a
  * modifier down, or when the player has switched them off; Enter and Space never act while a control has focus.
  */
-export function useKeys(scope: KeyScope, handlers: KeyHandlers, { isInDialog = false, isOff = false }: KeysOptions = {}): void {
+export function useKeys(
+  scope: KeyScope,
+  handlers: KeyHandlers,
+  { isInDialog = false, isOff = false }: KeysOptions = {},
+): void {
   const hasSingleKeys = useContext(SingleKeysContext);
   const latest = useRef(handlers);
   useEffect(() => {
@@ -70,7 +76,9 @@ export function useKeys(scope: KeyScope, handlers: KeyHandlers, { isInDialog = f
   useEffect(() => {
     if (isOff) return undefined;
     const onMenu = (event: Event): void => {
-      const found = keyRows.find((row) => row.scope === scope && event instanceof CustomEvent && row.id === event.detail);
+      const found = keyRows.find(
+        (row) => row.scope === scope && event instanceof CustomEvent && row.id === event.detail,
+      );
       if (found === undefined || isBehindDialog(isInDialog)) return;
       latest.current[found.id]?.(new KeyboardEvent('keydown', { key: found.cap }));
     };
@@ -82,7 +90,10 @@ export function useKeys(scope: KeyScope, handlers: KeyHandlers, { isInDialog = f
     const onEscape = (event: KeyboardEvent): void => {
       const handler = latest.current.back;
       // An open dialog, tooltip or panel answers Escape first and says so by preventing the default.
-      if (event.key !== 'Escape' || handler === undefined || event.defaultPrevented || isBehindDialog(isInDialog)) return;
+      if (event.key !== 'Escape' || handler === undefined || event.defaultPrevented || isBehindDialog(isInDialog))
+        return;
+      // Said before it acts: else the same press would shut a dialog the handler opens.
+      event.preventDefault();
       handler(event);
     };
     window.addEventListener('keydown', onEscape);

@@ -71,7 +71,14 @@ export function Why({ path, name, className, children }: WhyProps): React.JSX.El
         {children}
       </button>
       {isOpen && anchor !== null ? (
-        <Answer id={id} anchor={anchor} answers={answers} path={path} onEnter={() => show(0)} onLeave={() => hide(180)} />
+        <Answer
+          id={id}
+          anchor={anchor}
+          answers={answers}
+          path={path}
+          onEnter={() => show(0)}
+          onLeave={() => hide(180)}
+        />
       ) : null}
     </>
   );

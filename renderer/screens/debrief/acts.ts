@@ -25,7 +25,16 @@ export function actsOf(engine: Engine, run: Run, audience: Audience): readonly A
     const before = engine.view(run, audience, index);
     if (move.kind === 'turn') {
       if (before.radio === null) continue;
-      acts.push({ index, step, verb: 'radio', isRadio: true, isSilence: true, text: before.radio.silence, distance: null, who: null });
+      acts.push({
+        index,
+        step,
+        verb: 'radio',
+        isRadio: true,
+        isSilence: true,
+        text: before.radio.silence,
+        distance: null,
+        who: null,
+      });
       continue;
     }
     const offer = before.offers.find((one) => one.call === move.call);
@@ -56,6 +65,15 @@ function placed(acts: readonly Omit<Act, 'at'>[], steps: number): readonly Act[]
 
 export const distances: readonly Distance[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'];
 
-const letters: Readonly<Record<Verb, string>> = { look: 'L', ask: 'A', agree: 'G', move: 'M', raise: 'R', tell: 'T', radio: '', run: '' };
+const letters: Readonly<Record<Verb, string>> = {
+  look: 'L',
+  ask: 'A',
+  agree: 'G',
+  move: 'M',
+  raise: 'R',
+  tell: 'T',
+  radio: '',
+  run: '',
+};
 /** The verb's key, as on the wall. '' for the radio, which is drawn. */
 export const letterOf = (verb: Verb): string => letters[verb];

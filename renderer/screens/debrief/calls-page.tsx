@@ -28,7 +28,18 @@ interface CallsPageProps {
 }
 
 /** The run line, each moment with its receipt, and what the story asks on. */
-export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, onAction, onBack, onPrint, children }: CallsPageProps): React.JSX.Element {
+export function CallsPage({
+  acts,
+  stepNames,
+  reading,
+  notes,
+  onNotes,
+  onWhatIf,
+  onAction,
+  onBack,
+  onPrint,
+  children,
+}: CallsPageProps): React.JSX.Element {
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const [chosen, setChosen] = useState(() => firstChosen(acts, reading, notes.takeBack));
@@ -40,7 +51,8 @@ export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, 
     setChosen(index);
     const id = moments.find((one) => one.index === index)?.id;
     // Nothing to scroll to is no fault: an act without evidence is no moment.
-    if (id !== undefined) list.current?.querySelector(`[data-moment="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (id !== undefined)
+      list.current?.querySelector(`[data-moment="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const move = (by: number): void => {
     const place = acts.findIndex((one) => one.index === chosen);
@@ -63,7 +75,9 @@ export function CallsPage({ acts, stepNames, reading, notes, onNotes, onWhatIf, 
     <main className={styles.page}>
       <section className={styles.top}>
         <h2 className={styles.title}>
-          {takenBack === undefined ? say('debrief.calls_title') : say('debrief.would_take_back', { day: midSentence(stepNames[takenBack.step] ?? '', language) })}
+          {takenBack === undefined
+            ? say('debrief.calls_title')
+            : say('debrief.would_take_back', { day: midSentence(stepNames[takenBack.step] ?? '', language) })}
         </h2>
         <RunLine
           acts={acts}

@@ -40,7 +40,10 @@ export function DebriefScreen(): React.JSX.Element {
   const [inAWeek] = useState(() => inDays(7, new Date()));
   const [wantsAction, setWantsAction] = useState(false);
   useEffect(() => {
+    // A page of the debrief is a new place for a reader, though the screen is the same.
     document.querySelector<HTMLElement>('[data-screen-head]')?.focus();
+  }, [page]);
+  useEffect(() => {
     if (!wantsAction || page !== 'calls') return;
     setWantsAction(false);
     actionHead.current?.scrollIntoView({ block: 'center' });
@@ -53,7 +56,8 @@ export function DebriefScreen(): React.JSX.Element {
   const leave = (): void => {
     goHome();
     // Asked once, after the first finish, when the player has seen what it was about.
-    if (settings.craft === '' && Object.values(settings.plays).reduce((sum, count) => sum + count, 0) === 1) openPanel('craft');
+    if (settings.craft === '' && Object.values(settings.plays).reduce((sum, count) => sum + count, 0) === 1)
+      openPanel('craft');
   };
   const print = (): void => {
     if (info?.home !== 'shell') return window.print();
@@ -73,9 +77,19 @@ export function DebriefScreen(): React.JSX.Element {
     switch (page) {
       case 'lost':
         return view.ending === null ? (
-          <FiveLines lines={reading.lines} onCalls={() => setPage('calls')} onWhatIf={() => void whatIf(0)} onAction={toAction} onHome={leave} />
+          <FiveLines
+            lines={reading.lines}
+            onCalls={() => setPage('calls')}
+            onWhatIf={() => void whatIf(0)}
+            onAction={toAction}
+            onHome={leave}
+          />
         ) : (
-          <LostPage ending={view.ending} onDoor={() => void whatIf(engine.lastOpenDoor(run))} onRead={() => setPage('self')} />
+          <LostPage
+            ending={view.ending}
+            onDoor={() => void whatIf(engine.lastOpenDoor(run))}
+            onRead={() => setPage('self')}
+          />
         );
       case 'self':
         return (
@@ -124,7 +138,12 @@ export function DebriefScreen(): React.JSX.Element {
   };
   return (
     <div className={page === 'calls' ? styles.scrolls : styles.page}>
-      <TopBar title={view.scenario.title} note={page === 'self' ? say('debrief.before') : number === undefined ? '' : say('debrief.run_number', { number })}>
+      <TopBar
+        title={view.scenario.title}
+        note={
+          page === 'self' ? say('debrief.before') : number === undefined ? '' : say('debrief.run_number', { number })
+        }
+      >
         {page === 'calls' ? (
           <TopCell>
             <Button look="link" cap="Esc" onClick={() => setPage('five')}>

@@ -4,7 +4,13 @@ import { distances } from './acts.ts';
 import styles from './distance-strip.module.css';
 
 /** How near you stood to the work, act by act: far is low, your own hands are high. One glance: taxi, coach or driver? */
-export function DistanceStrip({ acts, stepNames }: { readonly acts: readonly Act[]; readonly stepNames: readonly string[] }): React.JSX.Element {
+export function DistanceStrip({
+  acts,
+  stepNames,
+}: {
+  readonly acts: readonly Act[];
+  readonly stepNames: readonly string[];
+}): React.JSX.Element {
   const say = useWords();
   const asked = acts.filter((act) => act.distance !== null);
   return (

@@ -70,7 +70,11 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
         <Reason start={reason ?? ''} onKeep={onReason} onStop={onStop} />
       ) : (
         <div className={styles.row}>
-          <Button {...(isChosen ? { cap: 'D' } : {})} aria-label={`${say('debrief.disagree')}: ${moment.act}`} onClick={onWrite}>
+          <Button
+            {...(isChosen ? { cap: 'D' } : {})}
+            aria-label={`${say('debrief.disagree')}: ${moment.act}`}
+            onClick={onWrite}
+          >
             {say('debrief.disagree')}
           </Button>
           {reason === null ? null : (

@@ -23,18 +23,33 @@ interface RunLineProps {
 }
 
 /** Your run as one line: every act where it stood, the one you look at lit. A radio group: arrows move along it. */
-export function RunLine({ acts, stepNames, label, nameOf, chosen, flags, onChoose, onPoint }: RunLineProps): React.JSX.Element {
+export function RunLine({
+  acts,
+  stepNames,
+  label,
+  nameOf,
+  chosen,
+  flags,
+  onChoose,
+  onPoint,
+}: RunLineProps): React.JSX.Element {
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Focus goes along with the choice, but only when it was on the line already.
     const { current } = group;
-    if (current?.contains(document.activeElement) === true) current.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
+    if (current?.contains(document.activeElement) === true)
+      current.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
   }, [chosen]);
   return (
     <div ref={group} className={styles.line} role="radiogroup" aria-label={label}>
       <span className={styles.base} aria-hidden="true" />
       {stepNames.map((name, step) => (
-        <span key={name} className={styles.step} style={{ left: `${(step / stepNames.length) * 100}%` }} aria-hidden="true">
+        <span
+          key={name}
+          className={styles.step}
+          style={{ left: `${(step / stepNames.length) * 100}%` }}
+          aria-hidden="true"
+        >
           {name}
         </span>
       ))}
@@ -50,7 +65,12 @@ export function RunLine({ acts, stepNames, label, nameOf, chosen, flags, onChoos
       {acts.map((act, place) => {
         const isChosen = act.index === chosen;
         const isFlagged = flags.some((flag) => flag.index === act.index);
-        const names = [styles.mark, act.isRadio ? styles.radio : '', isChosen ? styles.chosen : '', isFlagged ? styles.flagged : ''];
+        const names = [
+          styles.mark,
+          act.isRadio ? styles.radio : '',
+          isChosen ? styles.chosen : '',
+          isFlagged ? styles.flagged : '',
+        ];
         return (
           <button
             key={act.index}

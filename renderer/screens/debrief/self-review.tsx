@@ -43,7 +43,13 @@ export function SelfReview({ acts, stepNames, onAnswer }: SelfReviewProps): Reac
         <li className={question === 'glad' ? styles.now : styles.done}>
           <span aria-hidden="true">1</span>
           <h2>{say('debrief.glad')}</h2>
-          <p>{question === 'glad' ? say('debrief.move_and_enter') : glad === undefined ? say('debrief.none_chosen') : nameOf(glad)}</p>
+          <p>
+            {question === 'glad'
+              ? say('debrief.move_and_enter')
+              : glad === undefined
+                ? say('debrief.none_chosen')
+                : nameOf(glad)}
+          </p>
         </li>
         <li className={question === 'back' ? styles.now : styles.later}>
           <span aria-hidden="true">2</span>

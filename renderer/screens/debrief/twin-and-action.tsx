@@ -17,7 +17,13 @@ interface TwinAndActionProps {
 }
 
 /** The same story in another trade, a question, and one sentence to take along. */
-export function TwinAndAction({ reading, kept, suggestedDate, onKeep, actionRef }: TwinAndActionProps): React.JSX.Element | null {
+export function TwinAndAction({
+  reading,
+  kept,
+  suggestedDate,
+  onKeep,
+  actionRef,
+}: TwinAndActionProps): React.JSX.Element | null {
   const say = useWords();
   const { twin, action } = reading;
   if (twin === null && action === null) return null;
@@ -25,7 +31,13 @@ export function TwinAndAction({ reading, kept, suggestedDate, onKeep, actionRef 
     <div className={styles.row}>
       {twin === null ? null : (
         <section className={styles.twin}>
-          <h3>{twin.text.startsWith(say('debrief.twin')) ? <span className="vh">{say('debrief.twin')}</span> : say('debrief.twin')}</h3>
+          <h3>
+            {twin.text.startsWith(say('debrief.twin')) ? (
+              <span className="vh">{say('debrief.twin')}</span>
+            ) : (
+              say('debrief.twin')
+            )}
+          </h3>
           <p>{twin.text}</p>
           <p className={styles.ask}>{twin.ask}</p>
         </section>

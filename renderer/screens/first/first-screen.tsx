@@ -48,7 +48,12 @@ export function FirstScreen(): React.JSX.Element {
           ]}
           onChange={(language) => changeSettings({ language })}
         />
-        <Button look="link" cap="S" aria-pressed={!settings.sound} onClick={() => changeSettings({ sound: !settings.sound })}>
+        <Button
+          look="link"
+          cap="S"
+          aria-pressed={!settings.sound}
+          onClick={() => changeSettings({ sound: !settings.sound })}
+        >
           <Glyph name={settings.sound ? 'sound' : 'muted'} />
           {say('common.mute')}
         </Button>

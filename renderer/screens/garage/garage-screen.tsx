@@ -49,7 +49,12 @@ export function GarageScreen(): React.JSX.Element {
           <Button look="link" cap="?" onClick={() => openPanel('keys')}>
             {say('common.keys')}
           </Button>
-          <Button look="link" cap="S" aria-pressed={!settings.sound} onClick={() => changeSettings({ sound: !settings.sound })}>
+          <Button
+            look="link"
+            cap="S"
+            aria-pressed={!settings.sound}
+            onClick={() => changeSettings({ sound: !settings.sound })}
+          >
             <Glyph name={settings.sound ? 'sound' : 'muted'} />
             {say('common.mute')}
           </Button>

@@ -24,7 +24,9 @@ export function OneAction(): React.JSX.Element | null {
     };
   }, [newest, port]);
   if (newest === null || action === null) return null;
-  const date = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(`${action.date}T12:00`));
+  const date = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(
+    new Date(`${action.date}T12:00`),
+  );
   return (
     <section className={styles.action}>
       <div className={styles.head}>

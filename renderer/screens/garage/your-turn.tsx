@@ -22,7 +22,16 @@ interface YourTurnProps {
 }
 
 /** The one thing that is lit: go on, else a new week. */
-export function YourTurn({ unfinished, story, head, minutes, hasFinished, onGoOn, onNewWeek, onSameWeek }: YourTurnProps): React.JSX.Element {
+export function YourTurn({
+  unfinished,
+  story,
+  head,
+  minutes,
+  hasFinished,
+  onGoOn,
+  onNewWeek,
+  onSameWeek,
+}: YourTurnProps): React.JSX.Element {
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const isOpening = useApp((state) => state.isOpening);

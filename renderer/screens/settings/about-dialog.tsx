@@ -18,7 +18,8 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
       <div className={styles.text}>
         <p className={styles.lead}>{say('about.what')}</p>
         <p className="q2">
-          {info === null ? null : say('about.version', { version: info.version })} {say('about.licence')} {say('about.private')}
+          {info === null ? null : say('about.version', { version: info.version })} {say('about.licence')}{' '}
+          {say('about.private')}
         </p>
         <h3>{say('about.sceptics_title')}</h3>
         <p>{say('about.sceptics')}</p>

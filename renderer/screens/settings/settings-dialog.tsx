@@ -18,7 +18,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
   const change = useApp((state) => state.changeSettings);
   const volumeId = useId();
   const hasFinished = Object.keys(settings.plays).length > 0;
-  const tokenWord: TokenWord = settings.assists.tokens === -1 ? 'fewer' : settings.assists.tokens === 1 ? 'more' : 'written';
+  const tokenWord: TokenWord =
+    settings.assists.tokens === -1 ? 'fewer' : settings.assists.tokens === 1 ? 'more' : 'written';
   return (
     <Dialog title={say('settings.title')} closeText={say('common.close')} onClose={onClose}>
       <Row name={say('settings.language')}>
@@ -36,7 +37,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         <Segmented
           label={say('settings.theme')}
           value={settings.theme}
-          options={(['system', 'dark', 'light', 'hc'] as const).map((value) => ({ value, text: say(`settings.themes.${value}`) }))}
+          options={(['system', 'dark', 'light', 'hc'] as const).map((value) => ({
+            value,
+            text: say(`settings.themes.${value}`),
+          }))}
           onChange={(theme) => change({ theme })}
         />
       </Row>
@@ -44,7 +48,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         <Segmented
           label={say('settings.text_size')}
           value={settings.textSize}
-          options={(['normal', 'large', 'larger'] as const).map((value) => ({ value, text: say(`settings.text_sizes.${value}`) }))}
+          options={(['normal', 'large', 'larger'] as const).map((value) => ({
+            value,
+            text: say(`settings.text_sizes.${value}`),
+          }))}
           onChange={(textSize) => change({ textSize })}
         />
       </Row>
@@ -52,7 +59,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         <Segmented
           label={say('settings.motion')}
           value={settings.motion}
-          options={(['system', 'full', 'reduced'] as const).map((value) => ({ value, text: say(`settings.motions.${value}`) }))}
+          options={(['system', 'full', 'reduced'] as const).map((value) => ({
+            value,
+            text: say(`settings.motions.${value}`),
+          }))}
           onChange={(motion) => change({ motion })}
         />
       </Row>
@@ -88,7 +98,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         <Segmented
           label={say('settings.tokens')}
           value={tokenWord}
-          options={(['fewer', 'written', 'more'] as const).map((value) => ({ value, text: say(`settings.token_words.${value}`) }))}
+          options={(['fewer', 'written', 'more'] as const).map((value) => ({
+            value,
+            text: say(`settings.token_words.${value}`),
+          }))}
           onChange={(value) => change({ assists: { ...settings.assists, tokens: tokenWords[value] } })}
         />
       </Row>
@@ -118,7 +131,15 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
   );
 }
 
-function Row({ name, note, children }: { readonly name: string; readonly note?: string; readonly children: ReactNode }): React.JSX.Element {
+function Row({
+  name,
+  note,
+  children,
+}: {
+  readonly name: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}): React.JSX.Element {
   return (
     <div className={styles.row}>
       <h3>{name}</h3>

@@ -5,7 +5,9 @@ describe('the table of keys', () => {
   it('gives one act to one key on a screen', () => {
     const scopes = [...new Set(keyRows.map((row) => row.scope))];
     const doubles = scopes.flatMap((scope) => {
-      const presses = keyRows.filter((row) => row.scope === scope || row.scope === 'everywhere').flatMap((row) => row.press);
+      const presses = keyRows
+        .filter((row) => row.scope === scope || row.scope === 'everywhere')
+        .flatMap((row) => row.press);
       return presses.filter((press, place) => presses.indexOf(press) !== place).map((press) => `${scope} ${press}`);
     });
     expect(doubles).toEqual([]);
@@ -24,7 +26,14 @@ describe('the table of keys', () => {
   });
 
   it('draws the six verbs by their letters', () => {
-    expect((['look', 'ask', 'agree', 'move', 'raise', 'tell'] as const).map((id) => capOf(id))).toEqual(['L', 'A', 'G', 'M', 'R', 'T']);
+    expect((['look', 'ask', 'agree', 'move', 'raise', 'tell'] as const).map((id) => capOf(id))).toEqual([
+      'L',
+      'A',
+      'G',
+      'M',
+      'R',
+      'T',
+    ]);
   });
 
   it('throws for a cap nothing is bound to', () => {

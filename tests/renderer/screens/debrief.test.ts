@@ -11,7 +11,11 @@ async function walked(id: string): Promise<Run> {
   const walk = pack?.walks.find((one) => one.id === id);
   if (pack === undefined || walk === undefined) throw new Error(`No walk is named ${id}.`);
   const { seed, truth, luck, moves } = walk;
-  let run = domainEngine.start(domainEngine.prepare(pack), { seed, ...(truth === undefined ? {} : { truth }), ...(luck === undefined ? {} : { luck }) });
+  let run = domainEngine.start(domainEngine.prepare(pack), {
+    seed,
+    ...(truth === undefined ? {} : { truth }),
+    ...(luck === undefined ? {} : { luck }),
+  });
   for (const move of moves) {
     const next = step(run, move);
     if (!next.ok) throw new Error(next.error.code);
@@ -32,7 +36,9 @@ describe('acts on the run line', () => {
 
   it('say at which distance somebody was asked', async () => {
     const acts = actsOf(domainEngine, await walked('two_pages_one_suspect'), audience);
-    expect(acts.filter((act) => act.distance !== null)).toMatchObject([{ index: 2, distance: 'offer', verb: 'ask', who: 'Tamsin' }]);
+    expect(acts.filter((act) => act.distance !== null)).toMatchObject([
+      { index: 2, distance: 'offer', verb: 'ask', who: 'Tamsin' },
+    ]);
   });
 
   it('hold a dilemma that was left unanswered', async () => {
@@ -53,6 +59,8 @@ describe('the sentence with gaps', () => {
     expect(gapsOf('If ____ happens, then I will ____.')).toEqual(['If ', ' happens, then I will ', '.']);
   });
   it('is filled in order and loses its quotes', () => {
-    expect(actionWith('"If ____ happens, then I will ____."', [' rain ', 'wait'])).toBe('If rain happens, then I will wait.');
+    expect(actionWith('"If ____ happens, then I will ____."', [' rain ', 'wait'])).toBe(
+      'If rain happens, then I will wait.',
+    );
   });
 });

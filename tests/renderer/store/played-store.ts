@@ -23,15 +23,16 @@ export interface PlayedStore {
 /** A store over the real engine, the shipped story and a memory port that holds both sides to the contract. */
 export async function playedStore(seeds: readonly number[] = [11, 12, 13, 14, 15, 16, 17, 18]): Promise<PlayedStore> {
   const memory = createMemoryPort(firstSettings);
-  let asked = 0;
+  const asked = new Set<Promise<unknown>>();
   const strict: Port = {
     ...memory,
     async request(name, input) {
-      asked += 1;
       requests[name].input.parse(input);
-      const answer = await memory.request(name, input);
+      const asking = memory.request(name, input);
+      asked.add(asking);
+      const answer = await asking;
       if (answer.ok) requests[name].output.parse(answer.value);
-      asked -= 1;
+      asked.delete(asking);
       return answer;
     },
   };
@@ -49,8 +50,11 @@ export async function playedStore(seeds: readonly number[] = [11, 12, 13, 14, 15
   const entry = library.find((one) => one.id === storyId);
   if (entry === undefined) throw new Error(`${storyId} does not ship.`);
   const settled = async (): Promise<void> => {
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (asked > 0);
+    // An answer may lead to the next line of a journal: look again until nothing is on its way.
+    do {
+      await Promise.all(asked);
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (asked.size > 0);
   };
   return { store, port: memory, pack: await entry.load(), settled };
 }

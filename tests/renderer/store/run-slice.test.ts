@@ -155,7 +155,10 @@ describe('opening a kept run', () => {
     await store.getState().openRun(seat.runId);
     await settled();
     expect(current(store).run.steps).toHaveLength(1);
-    expect(current(store).run.log.parent ?? port.runs.get(current(store).seat.runId)?.head.parent).toEqual({ run: seat.runId, moves: 1 });
+    expect(current(store).run.log.parent ?? port.runs.get(current(store).seat.runId)?.head.parent).toEqual({
+      run: seat.runId,
+      moves: 1,
+    });
     expect(kept?.moves).toHaveLength(2);
     expect(store.getState().notice).toEqual({ kind: 'cut_short', move: 2 });
   });
@@ -219,6 +222,11 @@ describe('notes', () => {
     await store.getState().keepNotes({ gladOf: 1, disagree: { some_moment: 'I knew him.' } });
     await store.getState().keepNotes({ takeBack: 0 });
     await store.getState().openRun(runId);
-    expect(current(store).notes).toEqual({ gladOf: 1, takeBack: 0, disagree: { some_moment: 'I knew him.' }, action: null });
+    expect(current(store).notes).toEqual({
+      gladOf: 1,
+      takeBack: 0,
+      disagree: { some_moment: 'I knew him.' },
+      action: null,
+    });
   });
 });

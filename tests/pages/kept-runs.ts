@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { io } from 'socket.io-client';
+import type { Envelope } from '../../electron/contract/envelope.ts';
+import type { Input, Output } from '../../electron/contract/contract.ts';
+import type { RequestName } from '../../electron/contract/names.ts';
+import type { RunNotes } from '../../electron/contract/runs.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
+import { load, prepare, start, step, view } from '../../scenarios/index.ts';
+import type { Pack } from '../../scenarios/index.ts';
+
+const folder = resolve(import.meta.dirname, '../../scenarios/library/container-closes-friday');
+
+function shippedPack(): Pack {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const { pack } = load(new Map(names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')])));
+  if (pack === undefined) throw new Error('The shipped story does not load.');
+  return pack;
+}
+
+export interface KeptRun {
+  /** A walk of the story's own tests. */
+  readonly walk: string;
+  /** Only its first moves; left out, all of it. */
+  readonly moves?: number;
+  readonly notes?: Partial<RunNotes>;
+}
+
+/** Keeps runs and settings in a running app, through its own contract, as if they had been played before. */
+export async function keepRuns(url: string, runs: readonly KeptRun[], settings: Partial<Settings> = {}): Promise<void> {
+  const { origin, hash } = new URL(url);
+  const socket = io(origin, { auth: { token: hash.slice(1) }, transports: ['websocket'], extraHeaders: { origin } });
+  const ask = async <N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const answer: Envelope<Output<N>> = await socket.timeout(10_000).emitWithAck(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
+    return answer.value;
+  };
+  const pack = shippedPack();
+  const scenario = prepare(pack);
+  let finished = 0;
+  for (const { walk: id, moves, notes } of runs) {
+    const walk = pack.walks.find((one) => one.id === id);
+    if (walk === undefined) throw new Error(`No walk is named ${id}.`);
+    const { seed, truth, luck } = walk;
+    const options = {
+      seed,
+      role: pack.story.roles[0] ?? '',
+      assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' } as const,
+      ...(truth === undefined ? {} : { truth }),
+      ...(luck === undefined ? {} : { luck: { ...luck } }),
+    };
+    const head = {
+      format: 1,
+      app: '0.0.0',
+      scenario: pack.story.id,
+      contentHash: pack.contentHash,
+      ...options,
+    } as const;
+    const { run: runId } = await ask('runs.create', { head });
+    let run = start(scenario, options);
+    for (const [n, { facts, letters, ...rest }] of walk.moves.slice(0, moves).entries()) {
+      const move = {
+        ...rest,
+        ...(facts ? { facts: [...facts] } : {}),
+        ...(letters ? { letters: { ...letters } } : {}),
+      };
+      const next = step(run, move);
+      if (!next.ok) throw new Error(`${id}, move ${n}: ${next.error.code}`);
+      run = next.value;
+      const seen = view(run, { language: 'en' });
+      const progress = { step: seen.step, ending: seen.ending?.id ?? null };
+      await ask('runs.append', { run: runId, n, move, world: run.steps.at(-1)?.worldHash ?? '', progress });
+    }
+    if (view(run, { language: 'en' }).isOver) finished += 1;
+    if (notes !== undefined) {
+      await ask('runs.note', {
+        run: runId,
+        notes: { gladOf: null, takeBack: null, disagree: {}, action: null, ...notes },
+      });
+    }
+  }
+  const now = await ask('settings.read', {});
+  const plays = finished === 0 ? {} : { [pack.story.id]: finished };
+  await ask('settings.write', { settings: { ...now.settings, theme: 'dark', plays, ...settings } });
+  socket.close();
+}
