@@ -18,7 +18,8 @@ export { compare } from './scoring/compare.ts';
 export { lastOpenDoor } from './scoring/last-open-door.ts';
 export { calendarFile } from './report/calendar.ts';
 export { refusalText } from './text/refusals.ts';
-export { distanceText, verbText } from './text/verbs.ts';
+/** Words of the product by key and language: the page and the command line say the same. */
+export { distanceText, resolutionText, verbText } from './text/verbs.ts';
 export { confidenceText, forecastText } from './text/forecasts.ts';
 export { bankText, certaintyText, modeText } from './text/modes.ts';
 export { behaviourText, dimensionText, levelText } from './text/behaviours.ts';

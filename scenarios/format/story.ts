@@ -264,6 +264,8 @@ export interface StripRow {
 }
 export interface Task {
   readonly id: string;
+  /** Its name on the board; without one the id is shown. */
+  readonly name?: Text;
   /** Steps: optimistic, likely, pessimistic (equal when given as one number). */
   readonly duration: readonly [number, number, number];
   readonly owner?: string;
@@ -281,6 +283,8 @@ export interface Link {
 }
 export interface Milestone {
   readonly id: string;
+  /** Its name on the board; without one the id is shown. */
+  readonly name?: Text;
   readonly after: string;
   readonly by: number;
   readonly stakes: Stakes;

@@ -56,5 +56,4 @@ export function looseSize(points: number, part: StripPart, language: string): st
 export const patienceSize = (n: number, language: string): string =>
   phrase(sizes, language, 'patience', { n: numberWord(n, language) });
 export const gainText = (text: string, language: string): string => phrase(sizes, language, 'gain', { text });
-export const partText = (part: StripPart, language: string): string => phrase(parts, language, part);
 export const sizeAreas = { parts, sizes };

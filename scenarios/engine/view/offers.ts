@@ -65,7 +65,8 @@ function reasonText(sight: Sight, call: Call, refusal: Refusal): string {
 }
 
 function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<Offer, 'isOpen' | 'reason'> {
-  const { world, scenario } = sight;
+  const { world, scenario, speech } = sight;
+  const bare = call.isBare ? (call.options[0] ?? null) : null;
   const levels = call.file?.levels ?? [];
   const opened = world.opened[call.id] ?? 0;
   const openPrices = options.filter((each) => each.isOpen).map((each) => each.tokens);
@@ -77,14 +78,14 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
     text: textOf(sight, call),
     person: call.file?.owner ?? call.person ?? call.audience[0] ?? null,
     isLit: isLit(sight, Math.max(call.fromPlay, levels[opened]?.fromPlay ?? 0)),
-    tokens: prices.length > 0 ? Math.min(...prices) : priceOf(scenario, world, call, null).tokens,
+    tokens: prices.length > 0 ? Math.min(...prices) : priceOf(scenario, world, call, bare).tokens,
     stakes: call.stakes,
     options,
     row: rowForm(sight, call),
     dueSteps: call.kind === 'promise' ? { min: world.step + 1, max: sight.story.steps } : null,
     answersAs: call.forecast?.answersAs ?? null,
     cards: cardsFor(sight, call),
-    whatIf: null,
+    whatIf: speech.say(bare?.whatIf, world) || null,
     says: call.kind === 'coach' && call.person !== undefined ? intentWords(sight, call.person) : null,
     level: call.kind === 'dive' && opened < levels.length ? { next: opened + 1, of: levels.length } : null,
   };

@@ -8,7 +8,7 @@ import { numberOf as asNumber } from '../scalar.ts';
 import { tablesOf } from '../tables.ts';
 import type { Scenario, SeenWorld, World } from '../types.ts';
 
-export { holds, pickOf, planOf as datesIn, rowOf, valueOf } from '../read.ts';
+export { holds, pickOf, rowOf, valueOf } from '../read.ts';
 export { believedOdds } from '../belief.ts';
 export { refuse } from '../refuse.ts';
 export { putTo } from '../rules/proposals.ts';

@@ -2,46 +2,38 @@ import { stripLine } from '../../text/strip.ts';
 import type { Said, SaidView, View } from '../types.ts';
 import type { Sight } from './sight.ts';
 
+interface Line {
+  readonly path: string;
+  readonly view: SaidView;
+}
+
+function linesOf(sight: Sight): Line[] {
+  const { speech, run } = sight;
+  const at = (lines: readonly Said[], index: number): Line[] =>
+    lines.map(({ path, prints, by, step, role, cause }) => ({
+      path,
+      view: { text: speech.at(path, prints), by, name: by === null ? null : speech.name(by), step, index, role, cause },
+    }));
+  return [...at(run.opening.said, -1), ...run.steps.flatMap((step) => at(step.said, step.index))];
+}
+
 /** Every line said so far, oldest first. What a card says is for the seat that holds it. */
 export function saidSoFar(sight: Sight): SaidView[] {
-  const at = (lines: readonly Said[], index: number): SaidView[] =>
-    lines
-      .filter((line) => line.role !== 'card' || sight.seat === 'player')
-      .map((line) => ({
-        text: sight.speech.at(line.path, line.prints),
-        by: line.by,
-        name: line.by === null ? null : sight.speech.name(line.by),
-        step: line.step,
-        index,
-        role: line.role,
-        cause: line.cause,
-      }));
-  return [...at(sight.run.opening.said, -1), ...sight.run.steps.flatMap((step) => at(step.said, step.index))];
+  const lines = linesOf(sight).map((line) => line.view);
+  return lines.filter((line) => line.role !== 'card' || sight.seat === 'player');
 }
 
 /** The dilemma open now, with the lines it opened with; nobody hears it while the wall is dark. */
 export function radio(sight: Sight): View['radio'] {
-  const call =
-    sight.world.radio === null || sight.world.isDark
-      ? undefined
-      : sight.story.calls.find((each) => each.id === sight.world.radio);
-  if (call === undefined) return null;
+  const { world, speech } = sight;
+  const call = sight.story.calls.find((each) => each.id === world.radio);
+  if (call === undefined || world.isDark) return null;
   const rows = new Set(call.lines.flatMap((text) => text.rows.map((row) => row.path)));
-  const said = [sight.run.opening.said, ...sight.run.steps.map((step) => step.said)]
-    .flat()
-    .filter((line) => rows.has(line.path) && line.step === sight.world.step);
+  const lines = linesOf(sight).filter((line) => rows.has(line.path) && line.view.step === world.step);
   return {
     call: call.id,
-    lines: said.map((line) => ({
-      text: sight.speech.at(line.path, line.prints),
-      by: line.by,
-      name: line.by === null ? null : sight.speech.name(line.by),
-      step: line.step,
-      index: sight.index - 1,
-      role: line.role,
-      cause: line.cause,
-    })),
-    silence: sight.speech.say(call.silence?.text, sight.world),
+    lines: lines.map((line) => line.view),
+    silence: speech.say(call.silence?.text, world),
     stakes: call.stakes,
     asksConfidence: call.confidence,
   };

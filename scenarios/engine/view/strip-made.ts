@@ -26,7 +26,8 @@ function blockerEntry(sight: StripSight, blocker: Blocker): StripEntry[] {
   if (resolved.includes(mode)) return [];
   const call = story.calls.find((each) => each.id === blocker.id);
   const shuts = (call?.options ?? []).map((option) => option.until).filter((until) => until > seen.step);
-  const lands = Math.min(...shuts, seen.step + 1 + (shuts.length === 0 ? 0 : story.steps));
+  // The last responsible moment is when its first way out shuts; without any it stands until the end.
+  const lands = Math.min(...shuts, story.steps);
   const ways = (call?.options ?? []).slice(0, 4).flatMap((option) => {
     const text = option.text ?? blocker.text;
     const way = wayOut(

@@ -48,7 +48,7 @@ export function speak(scenario: Scenario, language: string): Speech {
       const found = text === undefined ? null : rowOf(scenario, text, world);
       return found === null ? '' : row(found, world);
     },
-    name: (id) => named(id, language),
+    name: (id) => at(`program.tasks.${id}.name`) || at(`program.milestones.${id}.name`) || named(id, language),
     stepName: (step) => {
       if (step >= story.steps) return afterText(language);
       const text = story.stepNames[step];

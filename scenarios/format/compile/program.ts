@@ -27,7 +27,8 @@ export function compileProgram(data: ScenarioData, scope: Scope): Program {
       task(milestone.after, down(at, 'after'));
       const { announce } = milestone;
       const line = announce === undefined ? undefined : { step: announce.step, text: compileText(announce.text, down(at, 'announce', 'text'), seen, scope) };
-      return compact({ id, after: milestone.after, by: milestone.by, stakes: milestone.stakes ?? ('never' as const), announce: line });
+      const name = compileOptionalText(milestone.name, down(at, 'name'), seen, scope);
+      return compact({ id, name, after: milestone.after, by: milestone.by, stakes: milestone.stakes ?? ('never' as const), announce: line });
     }),
     kept: compact({ ...keepForLater(program, place, scope) }),
   };
@@ -61,6 +62,7 @@ function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, sc
     if (!(a <= m && m <= b)) scope.report('format/bad-number', down(at, 'duration'), 'A duration is [optimistic, likely, pessimistic], smallest first.');
     return compact({
       id,
+      name: compileOptionalText(task.name, down(at, 'name'), seen, scope),
       duration: [a, m, b] as const,
       owner: task.owner,
       demand: { ...task.demand },

@@ -91,6 +91,7 @@ const StripRow = strict({
   ways_out: z.record(DottedId, Text).optional().describe('{ call or call.option: words }, at most four.'),
 });
 const Task = strict({
+  name: Text.optional().describe('Its name on the board; without one the id is shown.'),
   duration: z
     .union([z.number().min(0), z.tuple([z.number().min(0), z.number().min(0), z.number().min(0)])])
     .describe('Steps: one number, or [optimistic, likely, pessimistic].'),
@@ -126,6 +127,7 @@ const Program = strict({
     .record(
       Id,
       strict({
+        name: Text.optional().describe('Its name on the board; without one the id is shown.'),
         after: Id.describe('The task that ends it.'),
         by: z.number().min(0).describe('Due, in steps.'),
         stakes: Stakes.optional(),
