@@ -122,9 +122,15 @@ export interface World {
   readonly takenAt: Readonly<Record<string, number>>;
   /** Call → number of the move that last took it, for lines drawn back to an act. */
   readonly actedAt: Readonly<Record<string, number>>;
-  /** `call.option` → what it changed, for acts that may be given back; numbers come back as differences. */
+  /** `call.option` → the move it was and what it changed, for acts that may be given back; numbers come back as differences. */
   readonly returnable: Readonly<
-    Record<string, readonly { readonly path: string; readonly before: Plain; readonly after: Plain }[]>
+    Record<
+      string,
+      {
+        readonly index: number;
+        readonly changes: readonly { readonly path: string; readonly before: Plain; readonly after: Plain }[];
+      }
+    >
   >;
   readonly told: Readonly<Record<string, { readonly stated: number; readonly off: number }>>;
   /** Named chances read so far: their number, and whether they fell (null: read as the number). */

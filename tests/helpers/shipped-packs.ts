@@ -40,3 +40,8 @@ export function provingStories(): readonly (readonly [string, Scenario])[] {
   const shippedOnes = shippedIds().map((id) => [id, shipped(id)] as const);
   return existsSync(sink) ? [...shippedOnes, ['kitchen-sink', prepare(packOf(sink))] as const] : shippedOnes;
 }
+
+/** One of every call, edge and effect: what tests of the engine play. */
+export function kitchenSink(): Scenario {
+  return prepare(packOf(join(process.cwd(), 'tests', 'fixtures', 'kitchen-sink')));
+}

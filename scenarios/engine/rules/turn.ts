@@ -8,6 +8,7 @@ import { leaveLater } from './later.ts';
 /** Phase 1, first: the clock reads one more. */
 export const tick = rule('clock', (draft) => {
   const { step } = draft.world;
+  draft.cause = { rule: 'clock', step };
   draft.set('step', step + 1);
   draft.change('step', step, step + 1, 'clock');
 });
