@@ -140,9 +140,9 @@ export const giants: readonly Giant[] = [
   },
   {
     name: 'two thousand nots',
-    code: 'expression/not-allowed',
+    code: 'expression/syntax',
     line: 3,
-    column: 6,
+    column: null,
     make: () => condition(`${'!'.repeat(1900)}x`),
   },
   {
