@@ -27,7 +27,7 @@ let store: Store | undefined;
 const currentWindow = (): BrowserWindow | undefined => window;
 const sendCommand = (command: DeskCommand): void => sendEvent(window, 'desk.command', { command });
 const openOurs = (): void => {
-  window = openWindow(windowFolder);
+  window = openWindow(windowFolder, log);
   window.on('closed', () => (window = undefined));
 };
 
@@ -73,8 +73,9 @@ try {
   log.note('the window has no folder in the home', error);
 }
 
-// 2. Nothing leaves this machine, crash reports least of all.
+// 2. Nothing leaves this machine, crash reports least of all. A bug of ours is written down before Electron shows it.
 crashReporter.start({ uploadToServer: false });
+process.on('uncaughtExceptionMonitor', (error) => log.note('a bug ended the app', error));
 
 // 3. Every page is sandboxed, whatever asks for it, and none may leave or open another.
 //    (Whoever starts it with --no-sandbox, as root in a container must, keeps a sandboxed preload all the same: window.ts.)

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
+import type { Log } from '../handlers/log.ts';
 import { startAddress } from './app-scheme.ts';
 import { keepWindowState, placeWindow, readWindowState, smallest } from './window-state.ts';
 
@@ -7,7 +8,7 @@ import { keepWindowState, placeWindow, readWindowState, smallest } from './windo
 const backgroundColour = '#0b0e11';
 
 /** Opens the one window, where it was left, and shows it when there is something to see. */
-export function openWindow(stateFolder: string): BrowserWindow {
+export function openWindow(stateFolder: string, log: Log): BrowserWindow {
   const saved = readWindowState(stateFolder);
   const { x, y, width, height } = placeWindow(
     saved,
@@ -39,6 +40,16 @@ export function openWindow(stateFolder: string): BrowserWindow {
   });
   if (saved?.isMaximized === true) window.maximize();
   if (saved?.isFullScreen === true) window.setFullScreen(true);
+  let lastEnd = 0;
+  // The page's process may die (out of memory, a graphics driver). Every act is saved: the page comes back by itself.
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    log.note(`the page's process ended: ${reason}`);
+    // Not for ever: a page that dies as soon as it stands would take the whole machine's attention.
+    const isAgain = Date.now() - lastEnd < 10_000;
+    lastEnd = Date.now();
+    if (!isAgain) window.webContents.reload();
+  });
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>
     keepWindowState(stateFolder, {

@@ -273,6 +273,49 @@ test.describe('the desktop window', () => {
 });
 
 test.describe('the desktop app', () => {
+  test('saves a text where the player says, and says when it could not', async ({ home, shell }) => {
+    const page = await shell.firstWindow();
+    const choose = (answer: { canceled: boolean; filePath?: string }): Promise<void> =>
+      shell.evaluate(({ dialog }, chosen) => {
+        // The dialog is the system's own: no test can press its buttons.
+        Reflect.set(dialog, 'showSaveDialog', async () => chosen);
+      }, answer);
+    const save = (): Promise<unknown> =>
+      page.evaluate(async () => {
+        const bridge = Reflect.get(window, 'pitWall') as Record<string, (input: unknown) => Promise<unknown>>;
+        return bridge['desk.saveText']?.({ name: 'action.ics', mime: 'text/calendar', text: 'BEGIN:VCALENDAR' });
+      });
+    await choose({ canceled: false, filePath: `${home}/action.ics` });
+    expect(await save()).toEqual({ ok: true, value: {} });
+    expect(await readFile(`${home}/action.ics`, 'utf8')).toBe('BEGIN:VCALENDAR');
+    await choose({ canceled: true });
+    expect(await save()).toMatchObject({ problem: { code: 'desk/cancelled' } });
+    await choose({ canceled: false, filePath: `${home}/nowhere/action.ics` });
+    const refused = await save();
+    expect(refused).toMatchObject({ problem: { code: 'desk/not-saved', details: { cause: 'ENOENT' } } });
+    expect(JSON.stringify(refused)).not.toContain(home);
+  });
+
+  test('brings the page back when its process dies', async ({ home, shell }) => {
+    const page = await shell.firstWindow();
+    await expect(page.getByRole('main')).toBeVisible();
+    await shell.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const isBack = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      await isBack;
+    });
+    const hasMain = (): Promise<unknown> =>
+      shell.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            'document.querySelector("main") !== null',
+          ) as Promise<unknown>,
+      );
+    await expect.poll(hasMain).toBe(true);
+    expect(await readFile(`${home}/log/pit-wall.log`, 'utf8')).toContain("the page's process ended");
+  });
+
   test('is one: a second start shows the first window and ends', async ({ home, shell }) => {
     const page = await shell.firstWindow();
     await expect(page.getByRole('main')).toBeVisible();
