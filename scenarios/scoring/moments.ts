@@ -12,11 +12,13 @@ import type { RawMoment } from './raw-moment.ts';
  * Every moment of a run in order: a call met, an act taken, a call averted, a keyed silence. An act without evidence is none.
  */
 export function rawMoments(run: Run): RawMoment[] {
-  const acts = run.steps.flatMap((step) =>
-    step.move.kind === 'turn'
-      ? [...dilemmaSilence(run, step), ...landedRows(run, step), ...promiseMoments(run, step)]
-      : actMoments(run, step),
-  );
+  // An option may let turns run by itself, so what time brings is looked for after every move.
+  const acts = run.steps.flatMap((step) => [
+    ...actMoments(run, step),
+    ...dilemmaSilence(run, step),
+    ...landedRows(run, step),
+    ...promiseMoments(run, step),
+  ]);
   const all = [...acts, ...standingSilences(run)];
   return all.filter((moment) => moment.evidence.length > 0);
 }
@@ -78,8 +80,10 @@ function readAct(act: Act): Pick<RawMoment, 'evidence' | 'otherwise'> {
 /** A dilemma that fell to its silence, where the author keyed that. */
 function dilemmaSilence(run: Run, step: Step): RawMoment[] {
   const before = worldBefore(run, step.index);
-  const call = before.radio === null ? undefined : run.scenario.story.calls.find((each) => each.id === before.radio);
-  return call === undefined ? [] : silent(run, call, step, `${call.id}.silence`);
+  const fell = (id: string): boolean =>
+    step.world.did[`${id}.silence`] === true && before.did[`${id}.silence`] !== true;
+  const calls = run.scenario.story.calls.filter((each) => each.kind === 'decision' && fell(each.id));
+  return calls.flatMap((call) => silent(run, call, step, `${call.id}.silence`));
 }
 
 /** The letters in force when a deliverable lands, if they are others than those first agreed. */

@@ -47,9 +47,7 @@ export function readAgain(scenario: Scenario, log: RunLog): SecondReading {
     const next = stepFast(run, move);
     if (!next.ok) throw new Error(`the log does not replay: ${next.error.code}`);
     run = next.value;
-    found.push(
-      ...(move.kind === 'turn' ? readTurn(scenario, before, run, index) : readAct(scenario, before, run, move, index)),
-    );
+    found.push(...readAct(scenario, before, run, move, index), ...readTime(scenario, before, run, index));
   }
   if (view(run, { language: 'en' }).isOver) found.push(...readAbsence(scenario, run, moves.length - 1));
   const kept = found.filter(({ levels }) => levels.size > 0);
@@ -197,9 +195,12 @@ function initiative(scenario: Scenario, before: Run, move: Move): boolean {
   );
 }
 
-function readTurn(scenario: Scenario, before: Run, after: Run, index: number) {
-  const silence =
-    before.world.radio === null ? [] : [keyedOnly(scenario, `${before.world.radio}.silence`, before.world, index)];
+/** What time brought, whichever move let it pass: silences, and rows in force where a deliverable landed. */
+function readTime(scenario: Scenario, before: Run, after: Run, index: number) {
+  const silent = Object.keys(after.world.did).filter(
+    (path) => path.endsWith('.silence') && before.world.did[path] !== true,
+  );
+  const silence = silent.map((path) => keyedOnly(scenario, path, before.world, index));
   const rows = scenario.story.deliverables.flatMap((each) => {
     const first = after.steps.find((step) => step.move.kind === 'raci' && step.move.call === each.id);
     const hasLanded = after.world.at[each.id] === 'landed' && before.world.at[each.id] !== 'landed';

@@ -46,8 +46,8 @@ function groupByCause(telling: Telling, step: Step): Group[] {
     groups.set(key, found);
     return found;
   };
-  // In an act nothing moves but by the act: what the chart did about it (a seal closing) belongs to it.
-  const act: Cause | null = step.move.kind === 'turn' ? null : { call: step.move.call, index: step.index };
+  // While no time passes nothing moves but by the act: what the chart did about it (a seal closing) belongs to it.
+  const act: Cause | null = step.world.step > step.step ? null : { call: step.move.call, index: step.index };
   for (const change of step.changes)
     if (isWorthALine(telling.story, change)) of(act ?? change.cause).changes.push(change);
   for (const line of step.said) if (isTold(telling, line)) of(act ?? line.cause).said.push(line);
