@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import process from 'node:process';
 import { test as base } from 'playwright/test';
 import { serveEntry } from '../../electron/launch/places.mjs';
+import { serve, stop } from './serve-built.ts';
 import { makeTempHome } from './temp-home.ts';
 
 /** The built app, served on loopback by a process of its own, with runs and settings of its own. */
@@ -16,38 +13,12 @@ export interface ServedApp {
   readonly restart: () => Promise<string>;
 }
 
-async function serve(home: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [serveEntry], {
-    env: { ...process.env, PITWALL_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk);
-      const found = /^PITWALL_URL (\S+)$/m.exec(said);
-      if (found?.[1] !== undefined) resolve(found[1]);
-    });
-    child.on('exit', (code) =>
-      reject(new Error(`The server ended before it gave an address (code ${code}):\n${said}`)),
-    );
-  });
-  return { child, url };
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
-}
-
 /** Playwright's `test` with one fresh app a test: `test('…', async ({ app, page }) => { await page.goto(app.url); … })`. */
 export const test = base.extend<{ app: ServedApp }>({
   // eslint-disable-next-line no-empty-pattern -- playwright reads the fixture's needs from this pattern.
   app: async ({}, use) => {
     const home = await makeTempHome();
-    let now = await serve(home.path);
+    let now = await serve(serveEntry, home.path);
     const first = now.url;
     await use({
       url: first,
@@ -55,7 +26,7 @@ export const test = base.extend<{ app: ServedApp }>({
       kill: () => stop(now.child, 'SIGKILL'),
       restart: async () => {
         await stop(now.child, 'SIGTERM');
-        now = await serve(home.path);
+        now = await serve(serveEntry, home.path);
         return now.url;
       },
     });
