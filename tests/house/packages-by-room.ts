@@ -7,7 +7,7 @@ export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
   // zod checks, yaml reads with positions, cel-js parses expressions (its evaluator is not used), hashes name contents.
   'scenarios/format': ['zod', 'yaml', '@marcbachmann/cel-js', '@noble/hashes'],
   // xstate plays one machine per scenario; xxhash turns ids into luck once at load.
-  'scenarios/engine': ['xstate', '@noble/hashes', 'js-xxhash'],
+  'scenarios/engine': ['xstate', 'js-xxhash'],
 
   'electron/contract': ['zod'],
   'electron/shell': ['electron', 'node'],
@@ -19,42 +19,13 @@ export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
   'electron/launch': ['node', 'vite', '@vitejs/plugin-react'],
 
   renderer: ['react'],
-  'renderer/app': [
-    'react',
-    'react-dom',
-    'react-error-boundary',
-    'i18next',
-    'react-i18next',
-    'zustand',
-    '@base-ui/react',
-  ],
+  'renderer/app': ['react', 'react-dom', 'react-error-boundary', 'i18next', 'react-i18next'],
   'renderer/port': ['socket.io-client'],
   'renderer/seat': [],
   'renderer/store': ['zustand', 'react'],
-  'renderer/components': [
-    'react',
-    'react-dom',
-    'react-i18next',
-    'tinykeys',
-    '@base-ui/react',
-    'lucide-react',
-    'd3-scale',
-    'd3-shape',
-    'd3-array',
-  ],
-  'renderer/screens': [
-    'react',
-    'react-i18next',
-    'i18next',
-    '@base-ui/react',
-    'lucide-react',
-    'tinykeys',
-    'zustand',
-    'd3-scale',
-    'd3-shape',
-    'd3-array',
-    'react-error-boundary',
-  ],
+  // tinykeys listens, in one hook; screens only name their keys.
+  'renderer/components': ['react', 'react-dom', 'react-i18next', 'tinykeys'],
+  'renderer/screens': ['react'],
   // Fonts are taken from their packages' files by our own @font-face rules.
   'renderer/styles': ['@fontsource-variable/sofia-sans-condensed', '@fontsource-variable/atkinson-hyperlegible-next'],
 };
