@@ -28,6 +28,8 @@ export interface RunShown {
   readonly isLit: boolean;
   readonly isOff: boolean;
   readonly isOutline: boolean;
+  /** The one button stands elsewhere. */
+  readonly isGone: boolean;
 }
 
 interface DockProps {
@@ -66,7 +68,9 @@ export function Dock({ left, of, willGo, spent, isPurseOutline, verbs, run, isRu
       {verbs.map((one) => (
         <VerbButton key={one.verb} one={one} isRunning={isRunning} onVerb={onVerb} />
       ))}
-      {run.isOutline ? (
+      {run.isGone ? (
+        <span className={styles.gone} aria-hidden="true" />
+      ) : run.isOutline ? (
         <span className={styles.outline} aria-hidden="true" />
       ) : (
         <button

@@ -48,24 +48,33 @@ export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.J
             className={cx(styles.way, !way.isOpen && styles.off)}
             disabled={!way.isOpen || way.verb === 'run'}
             title={way.text}
+            aria-label={nameOfWay(way, say)}
             onClick={() => onOpen(way.call)}
           >
             {say(`verb.${way.verb}`)}
             {way.isOpen ? (
               <>
-                <span className="vh">: {way.text}</span>
                 <PriceWords tokens={way.tokens} />
                 {way.price === null ? null : <span className={styles.money}>{way.price.text}</span>}
               </>
-            ) : (
-              <span className="vh">, {say('strip.gone')}</span>
-            )}
+            ) : null}
           </button>
         ))}
         {tone === 'now' ? <span className={styles.tail}>{say('strip.lastNow')}</span> : null}
       </div>
     </li>
   );
+}
+
+/** "Ask: a night with Tamsin, 1 token, 1 thousand", or "Raise: a ticket, gone". */
+function nameOfWay(way: StripEntry['waysOut'][number], say: Say): string {
+  const parts = [`${say(`verb.${way.verb}`)}: ${way.text}`];
+  if (!way.isOpen) parts.push(say('strip.gone'));
+  else {
+    parts.push(way.tokens === 0 ? say('price.free') : say('price.tokens', { count: way.tokens }));
+    if (way.price !== null) parts.push(way.price.text);
+  }
+  return parts.join(', ');
 }
 
 /** The entry as one sentence: "Tonight, Osman: … Two of four. Known." Its ways out follow as buttons. */

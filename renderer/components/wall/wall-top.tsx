@@ -65,6 +65,8 @@ export function WallTop({ view, hasPatience, hasSpend, isBare, saved, savedText,
         <button type="button" className={styles.quiet} aria-keyshortcuts="?" onClick={onKeys}>
           <KeyCap>?</KeyCap> {say('top.keys')}
         </button>
+      </TopCell>
+      <TopCell>
         <button type="button" className={styles.quiet} onClick={onHome}>
           {say('top.home')}
         </button>

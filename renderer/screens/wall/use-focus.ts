@@ -14,7 +14,8 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   const callId = isOpenedByHand ? `${panel} ${state.draft.call ?? ''}` : null;
   useEffect(() => {
     if (callId !== null && callId !== was.current) {
-      root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"]')?.focus();
+      const numbered = root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]');
+      (numbered ?? root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"]'))?.focus();
     } else if (callId === null && was.current !== null) leave();
     was.current = callId;
   }, [callId, root]);

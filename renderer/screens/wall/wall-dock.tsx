@@ -20,7 +20,7 @@ export function WallDock({ wall }: { readonly wall: Wall }): React.JSX.Element |
       run={shownRun(wall, say)}
       isRunning={state.turn !== null}
       onVerb={wall.openVerb}
-      onRun={state.turn === null ? wall.run : wall.goOn}
+      onRun={state.turn === null ? wall.run : () => wall.send({ type: 'landed', count: state.turn?.beats.length ?? 0 })}
     />
   );
 }
@@ -67,15 +67,16 @@ function noteOf(view: Wall['view'], verb: ActVerb, rows: ReturnType<typeof rowsO
 function shownRun({ view, state, lit }: Wall, say: Say): RunShown {
   const isTold = state.turn !== null && state.turn.landed >= state.turn.beats.length;
   if (state.turn !== null) {
-    return { title: isTold ? say('beats.goOn') : say('dock.running'), note: isTold ? '' : say('dock.skip'), isLit: false, isOff: false, isOutline: false };
+    return { title: say('dock.running'), note: say('dock.skip'), isLit: false, isOff: false, isOutline: false, isGone: isTold };
   }
   const isSilent = view.radio !== null && !view.isDark;
-  if (state.asksSilence) return { title: say('dock.askSilence'), note: say('dock.askSilenceNote'), isLit: false, isOff: false, isOutline: false };
+  if (state.asksSilence) return { title: say('dock.askSilence'), note: say('dock.askSilenceNote'), isLit: false, isOff: false, isOutline: false, isGone: false };
   return {
     title: isSilent ? say('dock.silent') : say('dock.run'),
     note: isSilent ? say('dock.silentNote') : view.tokens === 0 ? say('dock.nothingLeft') : say('dock.goWithIt', { count: view.tokens }),
     isLit: lit.isRunNext && state.panel === null && !view.isDark,
     isOff: false,
     isOutline: !lit.hasRun && !lit.isRunNext,
+    isGone: false,
   };
 }
