@@ -57,12 +57,22 @@ export function mask(story: Story, world: World): SeenWorld {
  * and not in the real world, so that an answer can only carry what the seat has been shown.
  */
 export function imagine(story: Story, seen: SeenWorld, truth: string): World {
+  const known = imagined.get(seen) ?? new Map<string, World>();
+  imagined.set(seen, known);
+  const world = known.get(truth) ?? { ...seen, truth, quantities: { ...startsOf(story), ...seen.quantities } };
+  known.set(truth, world);
+  return world;
+}
+/** A view supposes the same few worlds for every option it weighs. What is kept follows from its keys. */
+const imagined = new WeakMap<SeenWorld, Map<string, World>>();
+
+function startsOf(story: Story): Record<string, number | string> {
   const starts: Record<string, number | string> = {};
   for (const each of story.quantities) {
     if (each.kind === 'number') starts[each.id] = each.start;
     if (each.kind === 'word') starts[each.id] = each.words[0] ?? '';
   }
-  return { ...seen, truth, quantities: { ...starts, ...seen.quantities } };
+  return starts;
 }
 
 /** How far a forecast was off is worked out from the story's own odds: that stays behind the wall. */
