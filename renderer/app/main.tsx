@@ -18,7 +18,7 @@ import { report, reportEverything } from './report.ts';
 
 // The composition root, read from top to bottom: words, door, store, looks, first screen.
 async function start(place: HTMLElement): Promise<void> {
-  reportEverything(() => {});
+  reportEverything();
   const browserLanguage = navigator.language.startsWith('it') ? 'it' : 'en';
   const words = await createWords(browserLanguage);
   const root = createRoot(place);
@@ -48,6 +48,7 @@ async function start(place: HTMLElement): Promise<void> {
   followSettings(store, (language) => void words.changeLanguage(language));
   port.subscribe('runs.changed', () => void store.getState().refreshRuns());
   port.subscribe('app.problem', ({ code, message }) => report(message, code));
+  if (info.ok && info.value.home === 'browser') warnBeforeLeaving(store);
   store.getState().goHome();
   const playSound = createSound(() => store.getState().settings);
   root.render(
@@ -77,6 +78,13 @@ function followSettings(store: AppStore, setLanguage: (language: string) => void
     if (state.settings !== before.settings) apply();
   });
   watchSystem(apply);
+}
+
+/** A tab may be shut by one stray click: asked once more while an act is not on the disk. */
+function warnBeforeLeaving(store: AppStore): void {
+  window.addEventListener('beforeunload', (event) => {
+    if ((store.getState().current?.saved.kind ?? 'saved') !== 'saved') event.preventDefault();
+  });
 }
 
 const place = document.querySelector<HTMLElement>('#app');

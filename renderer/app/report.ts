@@ -5,13 +5,11 @@ export function report(error: unknown, where: string): void {
 }
 
 /** Catches what no boundary can: errors outside painting, promises nobody waited for. */
-export function reportEverything(onBroken: () => void): void {
+export function reportEverything(): void {
   window.addEventListener('error', (event) => {
     report(event.error ?? event.message, 'page');
-    onBroken();
   });
   window.addEventListener('unhandledrejection', (event) => {
     report(event.reason, 'page');
-    onBroken();
   });
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Beat, Run, View } from '../seat/engine.ts';
+import type { Run, View } from '../seat/engine.ts';
 import type { Seat } from '../seat/seat.ts';
 import type { AppState, AppStore, Surroundings } from './app-store.ts';
 import type { CurrentRun } from './run-slice.ts';
@@ -35,13 +35,6 @@ export function useView(): View {
   const language = useApp((state) => state.settings.language);
   // eslint-disable-next-line react/exhaustive-deps -- the seat reads run, language and plays itself
   return useMemo(() => seat.view(), [seat, run, language, plays]);
-}
-/** What the last move changed, by cause. */
-export function useBeats(): readonly Beat[] {
-  const { run } = useCurrent();
-  const language = useApp((state) => state.settings.language);
-  const { engine } = useSurroundings();
-  return useMemo(() => engine.beats(run, run.steps.length - 1, language), [engine, run, language]);
 }
 /** The run that rides along, and what may be seen of it: turns already passed only. Null without one. */
 export function useGhost(): Run | null {

@@ -45,11 +45,9 @@ export type KeyId =
   | 'commit'
   | 'run'
   | 'board'
-  | 'trends'
   | 'ghost'
   | 'earlier'
   | 'later'
-  | 'why'
   | 'see_calls'
   | 'what_if'
   | 'keep_action'
@@ -80,11 +78,7 @@ export const keyRows: readonly KeyRow[] = [
   row('commit', 'wall', 'Enter', ['Enter'], false),
   row('run', 'wall', 'Space', ['Space'], false),
   row('board', 'wall', 'B', ['b']),
-  row('trends', 'wall', 'V', ['v']),
   row('ghost', 'wall', 'H', ['h']),
-  row('earlier', 'wall', '[', ['[']),
-  row('later', 'wall', ']', [']']),
-  row('why', 'wall', 'Y', ['y']),
   row('see_calls', 'debrief', 'Enter', ['Enter'], false),
   row('what_if', 'debrief', 'F', ['f']),
   row('keep_action', 'debrief', 'K', ['k']),
@@ -95,11 +89,6 @@ export const keyRows: readonly KeyRow[] = [
   row('list', 'debrief', 'V', ['v']),
   row('print', 'debrief', 'P', ['p']),
 ];
-
-/** Rows of one screen with those that hold everywhere, in the order they are shown. */
-export function rowsFor(scope: KeyScope): readonly KeyRow[] {
-  return keyRows.filter((one) => one.scope === scope || one.scope === 'everywhere');
-}
 
 /** What a keycap prints for an act. Throws for an id without a row: a cap that does nothing must not be drawn. */
 export function capOf(id: KeyId, scope?: KeyScope): string {

@@ -18,8 +18,13 @@ export interface Act {
   readonly at: number;
 }
 
-/** The acts of a run in order, with where they stand on its line. Letting the turn run is no act; staying silent is one. */
-export function actsOf(engine: Engine, run: Run, audience: Audience): readonly Act[] {
+/** The acts of a run in order, with where they stand on its line. Letting the turn run is no act; staying silent is one. `pageOf` words a look into a file of several pages. */
+export function actsOf(
+  engine: Engine,
+  run: Run,
+  audience: Audience,
+  pageOf: (text: string, page: number) => string = (text) => text,
+): readonly Act[] {
   const acts: Omit<Act, 'at'>[] = [];
   for (const { index, move, step } of run.steps) {
     const before = engine.view(run, audience, index);
@@ -38,6 +43,7 @@ export function actsOf(engine: Engine, run: Run, audience: Audience): readonly A
       continue;
     }
     const offer = before.offers.find((one) => one.call === move.call);
+    const words = engine.actWords(run, index, audience.language);
     const option = offer?.options.find((one) => one.option === move.option);
     acts.push({
       index,
@@ -45,7 +51,8 @@ export function actsOf(engine: Engine, run: Run, audience: Audience): readonly A
       verb: offer?.verb ?? 'radio',
       isRadio: move.kind === 'decision',
       isSilence: false,
-      text: engine.actWords(run, index, audience.language),
+      // Two looks into one file read the same: the page tells them apart.
+      text: (offer?.level?.of ?? 1) > 1 ? pageOf(words, offer?.level?.next ?? 1) : words,
       distance: option?.distance ?? null,
       who: before.people.find((person) => person.id === offer?.person)?.name ?? null,
     });

@@ -43,6 +43,7 @@ export function CallsPage({
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const [chosen, setChosen] = useState(() => firstChosen(acts, reading, notes.takeBack));
+  const [isList, setList] = useState(false);
   const [disagreeing, setDisagreeing] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const act = acts.find((one) => one.index === chosen) ?? null;
@@ -67,12 +68,18 @@ export function CallsPage({
     what_if: () => onWhatIf(chosen ?? 0),
     keep_action: onAction,
     print: onPrint,
+    list: () => setList(!isList),
     ...(disagreeHere === undefined ? {} : { disagree: () => setDisagreeing(disagreeHere.id) }),
   });
   useKeys('everywhere', { back: onBack });
   const nameOf = (one: Act): string => say('debrief.act_name', { day: stepNames[one.step] ?? '', act: one.text });
   return (
     <main className={styles.page}>
+      <ul className={styles.printed}>
+        {reading.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <section className={styles.top}>
         <h2 className={styles.title}>
           {takenBack === undefined
@@ -86,9 +93,15 @@ export function CallsPage({
           nameOf={nameOf}
           chosen={chosen}
           flags={flagsOf(notes, say('debrief.glad_short'), say('debrief.back_short'))}
+          isList={isList}
           onChoose={(one) => choose(one.index)}
         />
-        <DistanceStrip acts={acts} stepNames={stepNames} />
+        <div className={styles.under}>
+          <DistanceStrip acts={acts} stepNames={stepNames} />
+          <Button look="link" cap="V" aria-pressed={isList} className={styles.asList} onClick={() => setList(!isList)}>
+            {say('debrief.as_list')}
+          </Button>
+        </div>
       </section>
       {act === null ? null : (
         <section className={styles.chosen} aria-live="polite">
@@ -135,6 +148,7 @@ export function CallsPage({
       {children}
       <footer className={styles.foot}>
         <p>{say('debrief.practice')}</p>
+        <p className={styles.printed}>{say('about.sceptics')}</p>
         <Button cap="P" onClick={onPrint}>
           {say('debrief.print')}
         </Button>

@@ -34,7 +34,10 @@ export function DebriefScreen(): React.JSX.Element {
   const isLost = run.world.lost !== '';
   const isReviewed = notes.gladOf !== null || notes.takeBack !== null;
   const [page, setPage] = useState<Page>(isLost ? 'lost' : isReviewed ? 'five' : 'self');
-  const acts = useMemo(() => actsOf(engine, run, { language, plays }), [engine, run, language, plays]);
+  const acts = useMemo(
+    () => actsOf(engine, run, { language, plays }, (text, page) => say('debrief.page', { text, page })),
+    [engine, run, language, plays, say],
+  );
   const reading = useMemo(() => engine.score(run, language), [engine, run, language]);
   const actionHead = useRef<HTMLHeadingElement>(null);
   const [inAWeek] = useState(() => inDays(7, new Date()));

@@ -50,7 +50,11 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
               {card}
             </dd>
           ))}
-          {old === 0 ? null : <dd className={styles.whose}>{say('debrief.saw_before', { count: old })}</dd>}
+          {old === 0 ? null : (
+            <dd className={styles.whose}>
+              {say(fresh.length === 0 ? 'debrief.saw_same' : 'debrief.saw_before', { count: old })}
+            </dd>
+          )}
         </div>
         {moment.behaviours.map((one) => (
           <div key={one.facet}>

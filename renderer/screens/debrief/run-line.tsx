@@ -17,6 +17,8 @@ interface RunLineProps {
   readonly nameOf: (act: Act) => string;
   readonly chosen: number | null;
   readonly flags: readonly Flag[];
+  /** Every act on a line of its own with its words, as on a narrow screen. */
+  readonly isList: boolean;
   readonly onChoose: (act: Act) => void;
   /** Pointed at or reached by Tab, not yet chosen. */
   readonly onPoint?: (act: Act) => void;
@@ -30,6 +32,7 @@ export function RunLine({
   nameOf,
   chosen,
   flags,
+  isList,
   onChoose,
   onPoint,
 }: RunLineProps): React.JSX.Element {
@@ -41,7 +44,12 @@ export function RunLine({
       current.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
   }, [chosen]);
   return (
-    <div ref={group} className={styles.line} role="radiogroup" aria-label={label}>
+    <div
+      ref={group}
+      className={isList ? `${styles.line} ${styles.list}` : styles.line}
+      role="radiogroup"
+      aria-label={label}
+    >
       <span className={styles.base} aria-hidden="true" />
       {stepNames.map((name, step) => (
         <span

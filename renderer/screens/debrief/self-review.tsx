@@ -21,6 +21,7 @@ export function SelfReview({ acts, stepNames, onAnswer }: SelfReviewProps): Reac
   const [question, setQuestion] = useState<Question>('glad');
   const [gladOf, setGladOf] = useState<number | null>(null);
   const [at, setAt] = useState(0);
+  const [isList, setList] = useState(false);
   const act = acts[at];
   const answer = (index: number | null): void => {
     if (question === 'glad') {
@@ -33,6 +34,7 @@ export function SelfReview({ acts, stepNames, onAnswer }: SelfReviewProps): Reac
     earlier: () => move(-1),
     later: () => move(1),
     none: () => answer(null),
+    list: () => setList(!isList),
     ...(act === undefined ? {} : { see_calls: () => answer(act.index) }),
   });
   const nameOf = (one: Act): string => say('debrief.act_name', { day: stepNames[one.step] ?? '', act: one.text });
@@ -65,10 +67,11 @@ export function SelfReview({ acts, stepNames, onAnswer }: SelfReviewProps): Reac
           nameOf={nameOf}
           chosen={act?.index ?? null}
           flags={glad === undefined ? [] : [{ index: glad.index, text: say('debrief.glad_short') }]}
+          isList={isList}
           onChoose={(one) => answer(one.index)}
           onPoint={(one) => setAt(acts.indexOf(one))}
         />
-        <p className={styles.reading} aria-live="polite">
+        <p className={isList ? 'vh' : styles.reading} aria-live="polite">
           {act === undefined ? null : (
             <>
               <b>{stepNames[act.step]}</b> {act.text}
@@ -82,6 +85,9 @@ export function SelfReview({ acts, stepNames, onAnswer }: SelfReviewProps): Reac
         </Button>
         <Button size="big" cap="N" onClick={() => answer(null)}>
           {say('debrief.none')}
+        </Button>
+        <Button look="link" cap="V" aria-pressed={isList} className={styles.list} onClick={() => setList(!isList)}>
+          {say('debrief.as_list')}
         </Button>
         <span className={styles.hint} aria-hidden="true">
           <KeyCap>[</KeyCap> <KeyCap>]</KeyCap> {say('debrief.move')}

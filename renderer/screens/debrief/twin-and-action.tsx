@@ -43,10 +43,15 @@ export function TwinAndAction({
         </section>
       )}
       {action === null ? null : (
-        <section className={styles.action}>
+        <section className={kept === null ? `${styles.action} ${styles.open}` : styles.action}>
           <h3 ref={actionRef} tabIndex={-1}>
             {say('debrief.one_action')}
           </h3>
+          {kept === null ? null : (
+            <p className={styles.kept}>
+              {kept.text} <span className="q3">{say('debrief.action_kept')}</span>
+            </p>
+          )}
           <ActionForm sentence={action} kept={kept} suggestedDate={suggestedDate} onKeep={onKeep} />
         </section>
       )}
@@ -77,11 +82,6 @@ function ActionForm({ sentence, kept, suggestedDate, onKeep }: ActionFormProps):
         if (isFull) onKeep({ text: actionWith(sentence, words), date });
       }}
     >
-      {kept === null ? null : (
-        <p className={styles.kept}>
-          {kept.text} <span className="q3">{say('debrief.action_kept')}</span>
-        </p>
-      )}
       <p className={styles.says}>{say('debrief.action_says')}</p>
       <p className={styles.sentence}>
         {parts.map((part, place) => (
