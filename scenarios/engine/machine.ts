@@ -88,9 +88,7 @@ export function toMachine(scenario: Scenario): AnyStateMachine {
     ]),
   );
   // XState's types describe machines written by hand; this one is built from data, so it is cast once, here.
-  const build = setup({ actions, guards } as Parameters<typeof setup>[0]).createMachine as (
-    config: unknown,
-  ) => AnyStateMachine;
+  const build = setup({ actions, guards }).createMachine as (config: unknown) => AnyStateMachine;
   const machine = build({ ...machineConfig(scenario), context: {} });
   machines.set(scenario, machine);
   return machine;

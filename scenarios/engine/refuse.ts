@@ -24,7 +24,7 @@ export function refuse(scenario: Scenario, world: World, move: Move): Refusal | 
     return refusal('run/stale-step', { moves: world.moves });
   if (move.call === 'turn') return refuseTurn(move);
   const sheet = tables.calls.get(move.call);
-  if (!sheet) return refusal('call/unknown', { call: String(move.call) });
+  if (!sheet) return refusal('call/unknown', { call: move.call });
   const { call } = sheet;
   if (move.kind !== call.kind) return refusal('call/wrong-kind', { call: call.id, kind: call.kind });
   const fault = fieldsFault(call, move);

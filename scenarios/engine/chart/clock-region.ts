@@ -5,6 +5,7 @@ import { action, type Conditions, edge, guard, mode } from './conditions.ts';
 import type { ActionRef, Edge, Mode, Region } from './types.ts';
 
 type On = Record<string, readonly Edge[]>;
+type Raised = (id: string) => On;
 
 /**
  * The clock: planning (or dark), then the phases of a turn, each raising the event that ends it, then planning again or over.
@@ -12,80 +13,73 @@ type On = Record<string, readonly Edge[]>;
  */
 export function clockRegion(story: Story, conditions: Conditions): Region {
   const raised = raisedEdges(story);
-  const phase = (id: string, next: string, event: string, rules: readonly ActionRef[]): Mode =>
-    mode('clock', id, { ...raised(id), [event]: [edge(id, next)] }, [...rules, action('raise', { event })]);
-  const turnEnds: On = { 'turn.ended': [edge('planning', 'silence')] };
-  const sceneChanges = (id: string): On => ({
+  const modes: Record<string, Mode> = {
+    ...playerModes(story, raised),
+    ...phases(story, conditions, raised),
+    ...edgesOfTheStory(story, conditions, raised),
+    over: mode('clock', 'over', {}, [], true),
+  };
+  return { id: 'clock', initial: 'beginning', modes };
+}
+
+/** Where a run rests: the player acts, or took over and waits in the dark. */
+function playerModes(story: Story, raised: Raised): Record<string, Mode> {
+  const on = (id: string): On => ({
+    ...raised(id),
     'turn.scene_changed': [edge(id, 'over', [], guard('has_ended')), edge(id, null, [action('change_scene')])],
   });
-  const modes: Record<string, Mode> = {
-    planning: mode('clock', 'planning', {
-      ...raised('planning'),
-      ...sceneChanges('planning'),
-      ...actEdges(story),
-      ...turnEnds,
-    }),
-    dark: mode(
-      'clock',
-      'dark',
-      { ...raised('dark'), ...sceneChanges('dark'), 'turn.ended': [edge('dark', 'silence')] },
-      [action('dark')],
-    ),
-    // `silence` hears its own act (the move that lets the turn run), so it is entered with that event.
+  const ends = (id: string): On => ({ 'turn.ended': [edge(id, 'silence')] });
+  return {
+    planning: mode('clock', 'planning', { ...on('planning'), ...actEdges(story), ...ends('planning') }),
+    dark: mode('clock', 'dark', { ...on('dark'), ...ends('dark') }, [action('dark')]),
+  };
+}
+
+/** Phases 0 to 7, in the order of a turn. `silence` is entered with the move that lets the turn run, and hears it. */
+function phases(story: Story, conditions: Conditions, raised: Raised): Record<string, Mode> {
+  const phase = (id: string, next: string, event: string, rules: readonly ActionRef[]): Mode =>
+    mode('clock', id, { ...raised(id), [event]: [edge(id, next)] }, [...rules, action('raise', { event })]);
+  const becoming = story.blockers.flatMap(({ id, becomes }) => {
+    const whens = becomes.map((row) => row.when);
+    return conditions.fixing(id, 'turn.blockers_aged', whens);
+  });
+  return {
     silence: phase('silence', 'late', 'turn.silence_kept', [action('silence')]),
     late: phase('late', 'events', 'turn.late_landed', [action('tick'), action('late')]),
     events: phase('events', 'intents', 'turn.events_happened', [action('events')]),
     intents: phase('intents', 'progress', 'turn.intents_done', [action('intents')]),
     progress: phase('progress', 'ageing', 'turn.work_done', [action('progress')]),
-    ageing: phase(
-      'ageing',
-      'promises',
-      'turn.blockers_aged',
-      story.blockers.flatMap(({ id, becomes }) =>
-        conditions.fixing(
-          id,
-          'turn.blockers_aged',
-          becomes.map((row) => row.when),
-        ),
-      ),
-    ),
+    ageing: phase('ageing', 'promises', 'turn.blockers_aged', becoming),
     promises: phase('promises', 'counting', 'turn.promises_counted', [action('promises')]),
     counting: mode('clock', 'counting', { ...raised('counting'), 'turn.counted': counted() }, [
       action('once'),
       action('raise', { event: 'turn.counted' }),
     ]),
-    aftermath: mode(
-      'clock',
-      'aftermath',
-      {
-        ...raised('aftermath'),
-        'turn.story_ends': [edge('aftermath', null, [action('raise', { event: 'turn.story_ended' })])],
-        'turn.story_ended': [edge('aftermath', 'over', [action('closing')])],
-      },
-      [action('aftermath'), action('raise', { event: 'turn.story_ends' })],
-    ),
-    beginning: mode(
-      'clock',
-      'beginning',
-      {
-        'turn.begun': [edge('beginning', null, [action('refill'), action('raise', { event: 'turn.scene_stands' })])],
-        'turn.scene_stands': [
-          edge('beginning', 'over', [], guard('has_ended')),
-          edge('beginning', 'planning', [action('scene')]),
-        ],
-      },
-      [
-        ...conditions.fixing(
-          'story',
-          'turn.begun',
-          story.scenes.flatMap((scene) => scene.onStep.map((row) => row.when)),
-        ),
-        action('raise', { event: 'turn.begun' }),
-      ],
-    ),
-    over: mode('clock', 'over', {}, [], true),
   };
-  return { id: 'clock', initial: 'beginning', modes };
+}
+
+/** Phase 8: a new turn begins, or the aftermath ends the story. */
+function edgesOfTheStory(story: Story, conditions: Conditions, raised: Raised): Record<string, Mode> {
+  const steps = story.scenes.flatMap((scene) => scene.onStep.map((row) => row.when));
+  const ends: On = {
+    ...raised('aftermath'),
+    'turn.story_ends': [edge('aftermath', null, [action('raise', { event: 'turn.story_ended' })])],
+    'turn.story_ended': [edge('aftermath', 'over', [action('closing')])],
+  };
+  const begins: On = {
+    'turn.begun': [edge('beginning', null, [action('refill'), action('raise', { event: 'turn.scene_stands' })])],
+    'turn.scene_stands': [
+      edge('beginning', 'over', [], guard('has_ended')),
+      edge('beginning', 'planning', [action('scene')]),
+    ],
+  };
+  return {
+    aftermath: mode('clock', 'aftermath', ends, [action('aftermath'), action('raise', { event: 'turn.story_ends' })]),
+    beginning: mode('clock', 'beginning', begins, [
+      ...conditions.fixing('story', 'turn.begun', steps),
+      action('raise', { event: 'turn.begun' }),
+    ]),
+  };
 }
 
 /** Phase 7 is done: a sponsor without patience ends it; else the aftermath after the last turn; else a new turn. */
@@ -112,7 +106,7 @@ function standing(act: Act): Edge {
 }
 
 /** An event of the story that an effect raises is heard in every mode but the last. */
-function raisedEdges(story: Story): (id: string) => On {
+function raisedEdges(story: Story): Raised {
   const names = new Set<string>();
   collectRaised(story, names);
   return (id) =>

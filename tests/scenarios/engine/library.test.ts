@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replay, type Run, start, step, type Walk } from '../../../scenarios/index.ts';
-import { shipped, shippedIds } from '../../helpers/shipped-packs.ts';
+import { provingStories } from '../../helpers/shipped-packs.ts';
 
 /** A walk's head as a run's. */
 function headOf(walk: Walk) {
@@ -13,8 +13,7 @@ function headOf(walk: Walk) {
   };
 }
 
-describe.each(shippedIds())('the shipped story %s', (folder) => {
-  const scenario = shipped(folder);
+describe.each(provingStories())('the story %s', (_name, scenario) => {
 
   it.each(scenario.pack.walks.map((walk) => [walk.id, walk] as const))(
     'walks %s to what its file expects',
