@@ -57,6 +57,10 @@ function transitionOf({ when, to, effects }: Edge): TransitionConfig {
   return { ...(to === undefined ? {} : { target: to }), ...(when ? { guard: when } : {}), actions: effects };
 }
 
+/** XState's types describe machines written by hand; these are built from data, so `setup` is cast once, here. */
+const assemble = setup as unknown as (parts: unknown) => {
+  readonly createMachine: (config: unknown) => AnyStateMachine;
+};
 const machines = new WeakMap<Scenario, AnyStateMachine>();
 
 /** The XState machine of a scenario: one rulebook, the same chart. Its context is a passage: world, ledger, lines. */
@@ -87,9 +91,7 @@ export function toMachine(scenario: Scenario): AnyStateMachine {
         guard(toPassage(context).world, event, toParams(params), tables),
     ]),
   );
-  // XState's types describe machines written by hand; this one is built from data, so it is cast once, here.
-  const build = setup({ actions, guards }).createMachine as (config: unknown) => AnyStateMachine;
-  const machine = build({ ...machineConfig(scenario), context: {} });
+  const machine = assemble({ actions, guards }).createMachine({ ...machineConfig(scenario), context: {} });
   machines.set(scenario, machine);
   return machine;
 }
