@@ -30,11 +30,7 @@ function fieldsIn(issues: readonly { readonly path: readonly PropertyKey[] }[]):
   return [...new Set(issues.map(({ path }) => path.map(String).join('.') || '(all)'))].slice(0, 5).join(', ');
 }
 
-async function answer(
-  handlers: HandlerMap,
-  name: RequestName,
-  input: unknown,
-): Promise<Envelope<unknown>> {
+async function answer(handlers: HandlerMap, name: RequestName, input: unknown): Promise<Envelope<unknown>> {
   const { input: inputSchema, output: outputSchema } = requests[name];
   const parsed = inputSchema.safeParse(input);
   if (!parsed.success)
