@@ -136,7 +136,7 @@ async function proof(kills: number): Promise<boolean> {
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       // Mostly short lives, so that starts, takeovers and first writes are hit as well as the middle.
-      await killOnce(home, said, Math.floor(chance() ** 2 * 60), chance() * 8);
+      await killOnce(home, said, Math.floor(chance() ** 2 * 40), chance() * 8);
       await inspect(home, said);
     }
   } finally {
