@@ -40,7 +40,6 @@ test('a number on the wall answers why, with the act that moved it', async ({ ap
   await page.keyboard.press('Enter');
   await afterMoves(page, 1);
   await page.getByRole('button', { name: /Trust of Tamsin: 59 of 100/ }).focus();
-  await page.keyboard.press('Enter');
   await expect(page.getByRole('tooltip')).toContainText('What would make it restart on purpose?');
 });
 
