@@ -14,7 +14,6 @@ function openDomain(): Promise<Domain> {
   domain ??= runnerImport<Domain>(domainDoor, { configFile: false, logLevel: 'error' }).then((result) => result.module);
   return domain;
 }
-const listId = 'virtual:library';
 const storyPrefix = 'virtual:library/';
 
 /** Names of the shipped scenarios: every folder of the library that holds a `scenario.yaml`. */
@@ -57,8 +56,8 @@ function headOf({ story, words }: Pack, language: string): { title: string; goal
   return { title: say(story.title), goal: say(story.goal), intro: say(story.intro) };
 }
 
-async function moduleOfList(ids: readonly string[]): Promise<string> {
-  const packs = await Promise.all(ids.map((id) => compileShipped(id)));
+async function moduleOfList(ids: readonly string[], compile: (id: string) => Promise<Pack>): Promise<string> {
+  const packs = await Promise.all(ids.map(compile));
   const rows = packs.map((pack, index) => {
     const { contentHash, story } = pack;
     const { id, languages, lengthMinutes } = story;
@@ -74,18 +73,31 @@ async function moduleOfList(ids: readonly string[]): Promise<string> {
  * expression parser. An id in the list is the folder's name, which the loader holds equal to the story's id.
  */
 export function shippedLibrary(): Plugin {
+  /** The list needs every story's head, then each story is asked for: compiled once a build. */
+  const compiled = new Map<string, Promise<Pack>>();
+  const compile = (id: string): Promise<Pack> => {
+    const pack = compiled.get(id) ?? compileShipped(id);
+    compiled.set(id, pack);
+    return pack;
+  };
   return {
     name: 'pit-wall-shipped-library',
-    resolveId(id) {
-      return id === listId || id.startsWith(storyPrefix) ? `\0${id}` : undefined;
+    buildStart() {
+      compiled.clear();
     },
-    async load(id) {
-      if (!id.startsWith(`\0${listId}`)) return undefined;
-      const story = id.slice(`\0${storyPrefix}`.length);
-      for (const name of story === '' ? shippedIds() : [story]) {
-        for (const file of readdirSync(join(libraryFolder, name))) this.addWatchFile(join(libraryFolder, name, file));
-      }
-      return story === '' ? await moduleOfList(shippedIds()) : moduleOf(await compileShipped(story));
+    resolveId: {
+      filter: { id: /^virtual:library(\/|$)/ },
+      handler: (id) => `\0${id}`,
+    },
+    load: {
+      filter: { id: /^\0virtual:library(\/|$)/ },
+      async handler(id) {
+        const story = id.slice(`\0${storyPrefix}`.length);
+        for (const name of story === '' ? shippedIds() : [story]) {
+          for (const file of readdirSync(join(libraryFolder, name))) this.addWatchFile(join(libraryFolder, name, file));
+        }
+        return story === '' ? await moduleOfList(shippedIds(), compile) : moduleOf(await compile(story));
+      },
     },
   };
 }

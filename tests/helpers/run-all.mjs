@@ -104,7 +104,7 @@ async function runShell() {
     return isCi ? bad : { passed: 0, failed: 0, skipped: 1 };
   }
   const build = own('electron/launch/build.mjs', ready.isLegacy ? 'legacy' : 'shell');
-  if ((await runChild(build, { seconds: 120, cwd: root })) !== 0) return bad;
+  if ((await runChild(build, { seconds: 240, cwd: root })) !== 0) return bad;
   return runPlaywright('shell', 420, ready.env, ready.before);
 }
 
@@ -124,15 +124,15 @@ async function checkLock() {
 /** @type {[string, () => Promise<Counts>][]} */
 const fast = [
   ['lock', checkLock],
-  ['format', gate(tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'), 60)],
-  ['types', gate(tool('typescript/bin/tsc', '--build'), 120)],
-  ['lint', gate(tool('oxlint/bin/oxlint', '--type-aware', '--max-warnings', '0'), 60)],
-  ['unused', gate(tool('knip/bin/knip.js'), 60)],
+  ['format', gate(tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'), 150)],
+  ['types', gate(tool('typescript/bin/tsc', '--build'), 240)],
+  ['lint', gate(tool('oxlint/bin/oxlint', '--type-aware', '--max-warnings', '0'), 150)],
+  ['unused', gate(tool('knip/bin/knip.js'), 120)],
   ['unit', runUnit],
 ];
 /** @type {[string, () => Promise<Counts>][]} */
 const slow = [
-  ['build', gate(own('electron/launch/build.mjs'), 120)],
+  ['build', gate(own('electron/launch/build.mjs'), 240)],
   ['proof', runSamples('proof')],
   ['bench', runSamples('bench')],
   ['pages', runPages],
