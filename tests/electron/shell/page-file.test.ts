@@ -55,7 +55,7 @@ describe('addresses under app://pitwall', () => {
           return found === null || (found.file.startsWith(`${root}/`) && !found.file.includes('..'));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

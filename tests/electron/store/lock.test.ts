@@ -104,10 +104,10 @@ describe('the lock of the store', () => {
     const dead = startOther();
     await dead.next();
     await dead.kill();
-    const said = await Promise.all(Array.from({ length: 5 }, () => startOther().next()));
+    const said = await Promise.all(Array.from({ length: 4 }, () => startOther().next()));
     expect(said.filter((line) => line === 'HOLDS')).toHaveLength(1);
-    expect(said.filter((line) => line.startsWith('READS'))).toHaveLength(4);
-  });
+    expect(said.filter((line) => line.startsWith('READS'))).toHaveLength(3);
+  }, 60_000);
 
   it('leaves nothing behind when it is given free', async () => {
     expect(await create()).toMatchObject({ ok: true });
