@@ -23,9 +23,15 @@ test('an open call is asked about once before it is met with silence', async ({ 
 });
 
 test('single keys do nothing once they are switched off', async ({ app, page }) => {
-  await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }], { singleKeys: false, plays: { container_closes_friday: 1 } });
+  await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }], {
+    singleKeys: false,
+    plays: { container_closes_friday: 1 },
+  });
   await page.goto(app.url);
-  await page.getByRole('button', { name: /A new week/ }).first().click();
+  await page
+    .getByRole('button', { name: /A new week/ })
+    .first()
+    .click();
   await onStep(page, 0);
   await page.keyboard.press('l');
   await expect(page.locator('[data-panel]')).toBeHidden();
@@ -66,7 +72,10 @@ test('readers hear an act and the beats of a turn as a log', async ({ app, page 
 test('the last run rides along on the same week and never runs ahead', async ({ app, page }) => {
   await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }], { plays: { container_closes_friday: 1 } });
   await page.goto(app.url);
-  await page.getByRole('button', { name: /The same week/ }).first().click();
+  await page
+    .getByRole('button', { name: /The same week/ })
+    .first()
+    .click();
   await onStep(page, 0);
   await expect(page.getByText('dashed: your last run')).toBeVisible();
   await letItRun(page);

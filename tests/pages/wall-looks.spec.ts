@@ -69,7 +69,10 @@ for (const size of [
 
 /** On a desktop the page stands still and the button that ends a panel is in sight. */
 async function expectOnePage(page: Page): Promise<void> {
-  const heights = await page.evaluate(() => ({ page: document.documentElement.scrollHeight, window: window.innerHeight }));
+  const heights = await page.evaluate(() => ({
+    page: document.documentElement.scrollHeight,
+    window: window.innerHeight,
+  }));
   expect(heights.page).toBeLessThanOrEqual(heights.window);
   const goes = page.locator('[data-panel] button').last();
   await expect(goes).toBeInViewport({ ratio: 1 });

@@ -16,7 +16,10 @@ export async function beginLit(page: Page, url: string): Promise<void> {
   await keepRuns(url, [{ walk: 'two_pages_one_suspect' }], { plays: { container_closes_friday: 1 } });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(url);
-  await page.getByRole('button', { name: /A new week/ }).first().click();
+  await page
+    .getByRole('button', { name: /A new week/ })
+    .first()
+    .click();
   await onStep(page, 0);
 }
 

@@ -29,7 +29,10 @@ test.describe('a week by keyboard alone', () => {
     await expect(page.getByRole('radio', { name: /because you read: The log/ })).toBeVisible();
     await page.keyboard.press('1');
     await page.keyboard.press('c');
-    await expect(page.getByRole('button', { name: /The log, page 1.*goes with it/ })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', { name: /The log, page 1.*goes with it/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await page.keyboard.press('Enter');
     await afterMoves(page, 5);
     // The last word: a face by number, two tags by Tab and Space.
@@ -91,7 +94,10 @@ test.describe('a week by mouse', () => {
     await page.getByRole('button', { name: /^Let it run/ }).click();
     await page.getByRole('button', { name: /^Go on/ }).click();
     await onStep(page, 2);
-    await page.getByRole('button', { name: /^Tell / }).last().click();
+    await page
+      .getByRole('button', { name: /^Tell / })
+      .last()
+      .click();
     await page.getByRole('radio', { name: /Both cars, every channel/ }).click();
     await page.getByRole('radio', { name: 'No' }).click();
     await page.getByRole('radio', { name: 'sure', exact: true }).click();

@@ -18,7 +18,18 @@ interface AgreePanelProps extends PanelProps {
 }
 
 /** A row as one sentence, or a promise with its owner and date. */
-export function AgreePanel({ rows, draft, go, chosen, peopleNotes, stepNames, foot, onChange, onCommit, onBack }: AgreePanelProps): React.JSX.Element {
+export function AgreePanel({
+  rows,
+  draft,
+  go,
+  chosen,
+  peopleNotes,
+  stepNames,
+  foot,
+  onChange,
+  onCommit,
+  onBack,
+}: AgreePanelProps): React.JSX.Element {
   const say = useSay();
   const offer = chosen?.offer ?? null;
   return (
@@ -43,13 +54,24 @@ export function AgreePanel({ rows, draft, go, chosen, peopleNotes, stepNames, fo
         </div>
       )}
       {offer !== null && offer.row !== null ? (
-        <RowAsSentence row={offer.row} draft={draft} peopleNotes={peopleNotes} onChange={onChange} onCommit={onCommit} />
+        <RowAsSentence
+          row={offer.row}
+          draft={draft}
+          peopleNotes={peopleNotes}
+          onChange={onChange}
+          onCommit={onCommit}
+        />
       ) : null}
       {offer?.kind === 'promise' ? (
         <div className={styles.promise}>
           {offer.whatIf === null ? null : <p>{offer.whatIf}</p>}
           {offer.dueSteps === null ? null : (
-            <DueStep range={offer.dueSteps} value={draft.dueStep} stepNames={stepNames} onChange={(dueStep) => onChange({ dueStep })} />
+            <DueStep
+              range={offer.dueSteps}
+              value={draft.dueStep}
+              stepNames={stepNames}
+              onChange={(dueStep) => onChange({ dueStep })}
+            />
           )}
         </div>
       ) : null}
@@ -70,7 +92,8 @@ interface RowProps extends Pick<PanelProps, 'draft' | 'onChange' | 'onCommit'> {
 function RowAsSentence({ row, draft, peopleNotes, onChange, onCommit }: RowProps): React.JSX.Element {
   const say = useSay();
   const names = new Map(row.people.map((one) => [one.id, one.name]));
-  const nameFor = (id: string): string => (id === 'nobody' ? say('agree.nobody') : id === 'you' ? say('agree.you') : (names.get(id) ?? id));
+  const nameFor = (id: string): string =>
+    id === 'nobody' ? say('agree.nobody') : id === 'you' ? say('agree.you') : (names.get(id) ?? id);
   const tags = row.tags.filter((id) => id !== draft.lastWord);
   const stop = draft.lastWord ?? row.lastWord[0];
   return (
@@ -106,7 +129,9 @@ function RowAsSentence({ row, draft, peopleNotes, onChange, onCommit }: RowProps
                 type="button"
                 aria-pressed={isOn}
                 className={cx(styles.tag, isOn && styles.tagOn)}
-                onClick={() => onChange({ asked: isOn ? draft.asked.filter((one) => one !== id) : [...draft.asked, id] })}
+                onClick={() =>
+                  onChange({ asked: isOn ? draft.asked.filter((one) => one !== id) : [...draft.asked, id] })
+                }
               >
                 {nameFor(id)}
               </button>
@@ -131,8 +156,11 @@ function sentenceOf(
 ): string {
   if (lastWord === null) return say('agree.sentence.open');
   const doer = row.people.find((one) => row.base[one.id]?.includes('R') === true);
-  const parts = [lastWord === 'nobody' ? say('agree.sentence.nobody') : say('agree.sentence.says', { name: nameFor(lastWord) })];
+  const parts = [
+    lastWord === 'nobody' ? say('agree.sentence.nobody') : say('agree.sentence.says', { name: nameFor(lastWord) }),
+  ];
   if (doer !== undefined && doer.id !== lastWord) parts.push(say('agree.sentence.does', { name: nameFor(doer.id) }));
-  if (asked.length > 0) parts.push(say('agree.sentence.asked', { names: asked.map(nameFor).join(say('agree.sentence.and')) }));
+  if (asked.length > 0)
+    parts.push(say('agree.sentence.asked', { names: asked.map(nameFor).join(say('agree.sentence.and')) }));
   return parts.join(' ');
 }

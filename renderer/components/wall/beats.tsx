@@ -11,7 +11,7 @@ export interface BeatShown {
 interface BeatsProps {
   readonly title: string;
   readonly beats: readonly BeatShown[];
-  /** How many have landed; all = the turn has run. */
+  /** How many have landed; one more than there are = the turn has run. */
   readonly landed: number;
   readonly logLine: string;
   readonly onGoOn: () => void;
@@ -20,12 +20,14 @@ interface BeatsProps {
 /** The turn, told one beat after another, then the one line that stays. */
 export function Beats({ title, beats, landed, logLine, onGoOn }: BeatsProps): React.JSX.Element {
   const say = useSay();
-  const isDone = landed >= beats.length;
+  const isDone = landed > beats.length;
   return (
     <section className={styles.beats} aria-labelledby="beats-head">
       <div className={styles.head}>
         <h2 id="beats-head">{title}</h2>
-        <span aria-hidden="true">{isDone ? '' : say('beats.count', { at: Math.max(1, landed), of: beats.length })}</span>
+        <span aria-hidden="true">
+          {isDone ? '' : say('beats.count', { at: Math.min(Math.max(1, landed), beats.length), of: beats.length })}
+        </span>
       </div>
       {beats.length === 0 ? <p className={styles.none}>{say('beats.none')}</p> : null}
       <ol>
@@ -33,7 +35,12 @@ export function Beats({ title, beats, landed, logLine, onGoOn }: BeatsProps): Re
           <li
             // eslint-disable-next-line react/no-array-index-key -- beats have no name but their place
             key={place}
-            className={cx(styles.beat, place >= landed && styles.coming, place < landed - 1 && styles.past, place === landed - 1 && !isDone && styles.on)}
+            className={cx(
+              styles.beat,
+              place >= landed && styles.coming,
+              place < landed - 1 && styles.past,
+              place === landed - 1 && !isDone && styles.on,
+            )}
             aria-hidden={place >= landed}
             data-beat={place}
           >

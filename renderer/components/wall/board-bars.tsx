@@ -52,7 +52,11 @@ export function BoardBars({ board, step, steps, stepNames, names, isNarrow }: Bo
         {board.milestones
           .filter((one) => one.forecast > one.by)
           .map((one) => (
-            <div key={one.id} className={styles.late} style={{ left: place(one.by), width: place(one.forecast - one.by) }} />
+            <div
+              key={one.id}
+              className={styles.late}
+              style={{ left: place(one.by), width: place(one.forecast - one.by) }}
+            />
           ))}
         {board.milestones.map((one) => (
           <div key={one.id} className={styles.due} style={{ left: place(one.by) }}>
@@ -86,7 +90,11 @@ function Row({ task, board, names, place }: RowProps): React.JSX.Element {
   const blocks = Math.max(1, Math.min(24, Math.round(length * 4)));
   const hasTail = task.slack > 0.02 && task.done < 1;
   return (
-    <li className={cx(styles.row, task.isCritical && styles.critical, task.done >= 1 && styles.done)} data-path={`plan.${task.id}`} data-cause={`task:${task.id}`}>
+    <li
+      className={cx(styles.row, task.isCritical && styles.critical, task.done >= 1 && styles.done)}
+      data-path={`plan.${task.id}`}
+      data-cause={`task:${task.id}`}
+    >
       <span className={styles.task}>
         {task.name} <small>{task.owner === null ? '' : (names[task.owner] ?? task.owner)}</small>
       </span>
@@ -105,16 +113,29 @@ function Row({ task, board, names, place }: RowProps): React.JSX.Element {
         </span>
         {hasTail ? (
           <>
-            <span className={styles.tail} style={{ left: place(task.end), width: place(task.slack) }} aria-hidden="true" />
+            <span
+              className={styles.tail}
+              style={{ left: place(task.end), width: place(task.slack) }}
+              aria-hidden="true"
+            />
             <span className={styles.slack} style={{ left: place(task.end + task.slack) }}>
-              <Why path={`slack.${task.id}`} name={say('board.slackOf', { name: task.name, slack: quarters(task.slack) })}>
+              <Why
+                path={`slack.${task.id}`}
+                name={say('board.slackOf', { name: task.name, slack: quarters(task.slack) })}
+              >
                 {quarters(task.slack)}
               </Why>
             </span>
           </>
         ) : null}
         {rings.map((one) => (
-          <span key={one.id} className={styles.ring} style={{ left: place(task.start) }} data-path={`at.${one.id}`} data-cause={`blocker:${one.id}`}>
+          <span
+            key={one.id}
+            className={styles.ring}
+            style={{ left: place(task.start) }}
+            data-path={`at.${one.id}`}
+            data-cause={`blocker:${one.id}`}
+          >
             <Ring fill={one.fill} label={`${one.text} ${one.modeText}`} />
           </span>
         ))}

@@ -4,7 +4,12 @@ export type BoardTask = BoardView['tasks'][number];
 
 /** Width of the axis in whole steps: all that is planned, all that is due, and a little air. */
 export function axisSteps(board: BoardView, steps: number): number {
-  const last = Math.max(steps, board.endStep, ...board.tasks.map((task) => task.end + Math.max(0, task.slack)), ...board.milestones.map((one) => one.by));
+  const last = Math.max(
+    steps,
+    board.endStep,
+    ...board.tasks.map((task) => task.end + Math.max(0, task.slack)),
+    ...board.milestones.map((one) => one.by),
+  );
   return Math.ceil(last + 0.05);
 }
 

@@ -47,7 +47,10 @@ export function BoardTable({ board, stepNames, names }: BoardTableProps): React.
               <td className={styles.figure}>{task.start.toFixed(2)}</td>
               <td className={styles.figure}>{task.end.toFixed(2)}</td>
               <td className={styles.figure}>
-                <Why path={`slack.${task.id}`} name={say('board.slackOf', { name: task.name, slack: task.slack.toFixed(2) })}>
+                <Why
+                  path={`slack.${task.id}`}
+                  name={say('board.slackOf', { name: task.name, slack: task.slack.toFixed(2) })}
+                >
                   {task.slack.toFixed(2)}
                 </Why>
               </td>

@@ -19,7 +19,16 @@ interface BoardProps {
 }
 
 /** The program: bars, or the same as a table (B). */
-export function Board({ board, step, steps, stepNames, names, isTable, isNarrow, onToggle }: BoardProps): React.JSX.Element {
+export function Board({
+  board,
+  step,
+  steps,
+  stepNames,
+  names,
+  isTable,
+  isNarrow,
+  onToggle,
+}: BoardProps): React.JSX.Element {
   const say = useSay();
   const inPlan = new Set(board.tasks.filter((task) => task.isInPlan).map((task) => task.id));
   const loose = board.deliverables.filter((one) => one.endsWith === null || !inPlan.has(one.endsWith));
@@ -29,8 +38,7 @@ export function Board({ board, step, steps, stepNames, names, isTable, isNarrow,
         <h2 id="board-head">{say('board.title')}</h2>
         {isNarrow ? null : <span>{say('board.chain')}</span>}
         <button type="button" onClick={onToggle} aria-keyshortcuts="B">
-          <KeyCap>B</KeyCap>{' '}
-          {say(isTable ? 'board.asBars' : 'board.asTable')}
+          <KeyCap>B</KeyCap> {say(isTable ? 'board.asBars' : 'board.asTable')}
         </button>
       </div>
       {isTable ? (
@@ -43,7 +51,8 @@ export function Board({ board, step, steps, stepNames, names, isTable, isNarrow,
           <h3>{say('board.also')}</h3>
           {loose.map((one) => (
             <p key={one.id} data-path={`letter.${one.id}`} data-cause={`deliverable:${one.id}`}>
-              {one.name} <Seal name={one.lastWordName} /> {one.bank === null ? null : <Bridge bank={one.bank} name={one.farName} />}
+              {one.name} <Seal name={one.lastWordName} />{' '}
+              {one.bank === null ? null : <Bridge bank={one.bank} name={one.farName} />}
             </p>
           ))}
         </div>

@@ -20,7 +20,13 @@ interface Box {
 const radius = 9;
 
 /** A line from a cause to its effect, over everything, in page pixels. The sentence beside it says the same. */
-export function CauseLine({ from, through, to, isFromBelow = false, drawKey }: CauseLineProps): React.JSX.Element | null {
+export function CauseLine({
+  from,
+  through,
+  to,
+  isFromBelow = false,
+  drawKey,
+}: CauseLineProps): React.JSX.Element | null {
   const [paths, setPaths] = useState<readonly { d: string; end: string }[]>([]);
   useLayoutEffect(() => {
     const draw = (): void => {
@@ -30,7 +36,8 @@ export function CauseLine({ from, through, to, isFromBelow = false, drawKey }: C
       const legs: { d: string; end: string }[] = [];
       if (start !== null && middle !== null && !isSame(start, middle)) legs.push(leg(start, middle));
       const last = middle ?? start;
-      if (last !== null && end !== null && !isSame(last, end)) legs.push(isFromBelow ? upwards(last, end) : leg(last, end));
+      if (last !== null && end !== null && !isSame(last, end))
+        legs.push(isFromBelow ? upwards(last, end) : leg(last, end));
       setPaths(legs);
     };
     draw();

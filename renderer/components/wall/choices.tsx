@@ -13,7 +13,14 @@ interface ChoicesProps<T extends string> {
 }
 
 /** A few words side by side, none chosen at first: a pick, yes or no, how sure. */
-export function Choices<T extends string>({ label, value, options, isNumbered = false, onChange, onCommit }: ChoicesProps<T>): React.JSX.Element {
+export function Choices<T extends string>({
+  label,
+  value,
+  options,
+  isNumbered = false,
+  onChange,
+  onCommit,
+}: ChoicesProps<T>): React.JSX.Element {
   const stop = value ?? options[0]?.value;
   return (
     <div className={styles.choices}>

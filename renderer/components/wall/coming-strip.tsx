@@ -28,7 +28,11 @@ export function ComingStrip({ shown, outlines, note, onOpen }: ComingStripProps)
         {note === null ? null : <span>{note}</span>}
       </div>
       {isEmpty ? <p className={styles.empty}>{say('strip.empty')}</p> : null}
-      <ol className={styles.cells} data-first={outlines > 0 ? '' : undefined} data-many={shown.length > 4 ? '' : undefined}>
+      <ol
+        className={styles.cells}
+        data-first={outlines > 0 ? '' : undefined}
+        data-many={shown.length > 4 ? '' : undefined}
+      >
         {shown.map(({ entry, tone, was }) => (
           <StripCell key={entry.id} entry={entry} tone={tone} was={was} onOpen={onOpen} />
         ))}

@@ -10,7 +10,14 @@ import { useSay } from './words.ts';
 export type ActVerb = Exclude<Verb, 'radio' | 'run'>;
 export const actVerbs: readonly ActVerb[] = ['look', 'ask', 'agree', 'move', 'raise', 'tell'];
 export const verbKeys: Readonly<Record<Verb, string>> = {
-  look: 'L', ask: 'A', agree: 'G', move: 'M', raise: 'R', tell: 'T', radio: '', run: '',
+  look: 'L',
+  ask: 'A',
+  agree: 'G',
+  move: 'M',
+  raise: 'R',
+  tell: 'T',
+  radio: '',
+  run: '',
 };
 
 export interface VerbShown {
@@ -47,7 +54,18 @@ interface DockProps {
 }
 
 /** What you have, what you can do with it, and the button that lets time pass. */
-export function Dock({ left, of, willGo, spent, isPurseOutline, verbs, run, isRunning, onVerb, onRun }: DockProps): React.JSX.Element {
+export function Dock({
+  left,
+  of,
+  willGo,
+  spent,
+  isPurseOutline,
+  verbs,
+  run,
+  isRunning,
+  onVerb,
+  onRun,
+}: DockProps): React.JSX.Element {
   const say = useSay();
   const words = willGo > 0 ? say('purse.after', { left: left - willGo, of }) : say('purse.left', { left, of });
   return (

@@ -23,7 +23,11 @@ export function Ending({ heading, text, lines, isLost, onDebrief, onLastDoor }: 
       </h2>
       <p className={styles.text}>{text}</p>
       {lines.map((line, place) => (
-        <p key={line.text} className={styles.late} data-late={place === lines.findIndex((one) => 'call' in one.cause) ? '' : undefined}>
+        <p
+          key={line.text}
+          className={styles.late}
+          data-late={place === lines.findIndex((one) => 'call' in one.cause) ? '' : undefined}
+        >
           {line.name === null ? null : <b>{line.name}: </b>}
           {line.text}
         </p>

@@ -26,7 +26,11 @@ interface HandProps {
 export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: HandProps): React.JSX.Element {
   const say = useSay();
   return (
-    <section className={cx(styles.hand, isInline && styles.inline)} aria-labelledby="hand-head" data-playing={canPlay ? '' : undefined}>
+    <section
+      className={cx(styles.hand, isInline && styles.inline)}
+      aria-labelledby="hand-head"
+      data-playing={canPlay ? '' : undefined}
+    >
       {cards.length === 0 && outlines > 0 ? (
         <h2 id="hand-head" className="vh">
           {say('hand.title')}

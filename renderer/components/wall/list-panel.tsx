@@ -25,7 +25,16 @@ export function ListPanel(props: ListPanelProps): React.JSX.Element {
   const picks = chosen?.choice?.picks ?? [];
   const range = chosen?.choice?.parameter ?? null;
   return (
-    <PanelFrame glyph={glyph} kind={kind} title={title} go={go} backText={say('panel.back')} onBack={onBack} onCommit={onCommit} foot={foot}>
+    <PanelFrame
+      glyph={glyph}
+      kind={kind}
+      title={title}
+      go={go}
+      backText={say('panel.back')}
+      onBack={onBack}
+      onCommit={onCommit}
+      foot={foot}
+    >
       <OptionRows
         rows={rows}
         chosen={draft.row}

@@ -26,7 +26,17 @@ interface LookPanelProps extends PanelProps {
 const levelKeys = ['look.level.status', 'look.level.mechanism', 'look.level.edge'] as const;
 
 /** Which file, how deep: one level a token. */
-export function LookPanel({ files, more, draft, go, onChange, onCommit, onBack, onMore, foot }: LookPanelProps): React.JSX.Element {
+export function LookPanel({
+  files,
+  more,
+  draft,
+  go,
+  onChange,
+  onCommit,
+  onBack,
+  onMore,
+  foot,
+}: LookPanelProps): React.JSX.Element {
   const say = useSay();
   const chosen = files.find((file) => file.row.id === draft.row) ?? null;
   const stop = chosen?.row.id ?? files[0]?.row.id;
@@ -102,7 +112,15 @@ function Levels({ file }: { readonly file: FileShown }): React.JSX.Element {
             <span>{say(levelKeys[Math.min(n, 2)] ?? 'look.level.edge')}</span>
             <p>{say(`look.what.${Math.min(n, 2)}`)}</p>
             <span>
-              {n < file.opened ? say('look.isOpen') : isNext && file.row.isOpen ? <PriceWords tokens={file.row.tokens} /> : isNext ? file.row.reason : ''}
+              {n < file.opened ? (
+                say('look.isOpen')
+              ) : isNext && file.row.isOpen ? (
+                <PriceWords tokens={file.row.tokens} />
+              ) : isNext ? (
+                file.row.reason
+              ) : (
+                ''
+              )}
             </span>
           </li>
         );

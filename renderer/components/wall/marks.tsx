@@ -16,7 +16,15 @@ export function SkillPips({ topic, filled }: { readonly topic: string; readonly 
 }
 
 /** The sponsor's patience: a window whose panes go dark one by one. */
-export function Panes({ now, start, isSmall = false }: { readonly now: number; readonly start: number; readonly isSmall?: boolean }): React.JSX.Element {
+export function Panes({
+  now,
+  start,
+  isSmall = false,
+}: {
+  readonly now: number;
+  readonly start: number;
+  readonly isSmall?: boolean;
+}): React.JSX.Element {
   return (
     <span className={cx(styles.panes, isSmall && styles.small, now === 1 && styles.last)} aria-hidden="true">
       {Array.from({ length: start }, (_, n) => (

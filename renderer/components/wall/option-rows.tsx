@@ -75,7 +75,9 @@ function OptionRow({ row, number, isOn, isStop, showsTokens, tag, onChoose }: Op
       <span className={styles.text}>
         {row.text}
         {tag === null ? null : <small className={styles.opened}>{tag}</small>}
-        {row.choice?.warns === null || row.choice === null ? null : <small className={styles.warns}>{row.choice.warns}</small>}
+        {row.choice?.warns === null || row.choice === null ? null : (
+          <small className={styles.warns}>{row.choice.warns}</small>
+        )}
       </span>
       <span className={styles.price}>
         {row.isOpen ? (

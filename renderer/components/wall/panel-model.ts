@@ -35,8 +35,17 @@ export interface Draft {
   readonly parameter: number | null;
 }
 export const emptyDraft: Draft = {
-  call: null, row: null, pick: null, facts: [], lastWord: null, asked: [], stance: null, confidence: null,
-  dueStep: null, dateStep: null, parameter: null,
+  call: null,
+  row: null,
+  pick: null,
+  facts: [],
+  lastWord: null,
+  asked: [],
+  stance: null,
+  confidence: null,
+  dueStep: null,
+  dateStep: null,
+  parameter: null,
 };
 
 /** The one button that ends a panel: what it does, its price, and what is still missing. */

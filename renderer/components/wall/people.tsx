@@ -69,7 +69,14 @@ function Person({ one, isLoud }: { readonly one: PersonView; readonly isLoud: bo
         <span className={cx(styles.intent, one.intent?.isChanged === true && styles.changed)}>{one.intent?.text}</span>
       )}
       <span className={styles.trust}>
-        <Why path={`trust.${one.id}`} name={say('people.trustOf', { name: one.name, now: Math.round(one.trust), before: Math.round(one.trustBefore) })}>
+        <Why
+          path={`trust.${one.id}`}
+          name={say('people.trustOf', {
+            name: one.name,
+            now: Math.round(one.trust),
+            before: Math.round(one.trustBefore),
+          })}
+        >
           {Math.round(one.trust)}
         </Why>
         <Tenths now={one.trust} before={one.trustBefore} />

@@ -55,7 +55,15 @@ interface RadioProps {
   readonly children: ReactNode;
 }
 
-export function Radio({ isOn, isOpen = true, isStop, className, shortcut, onChoose, children }: RadioProps): React.JSX.Element {
+export function Radio({
+  isOn,
+  isOpen = true,
+  isStop,
+  className,
+  shortcut,
+  onChoose,
+  children,
+}: RadioProps): React.JSX.Element {
   return (
     <button
       type="button"

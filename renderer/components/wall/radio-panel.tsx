@@ -25,7 +25,8 @@ interface RadioPanelProps extends PanelProps {
 
 /** People call. Answering costs no token; saying nothing is an answer too. */
 export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
-  const { rows, draft, go, lines, roleOf, silence, asksConfidence, stakes, foot, tagOf, onChange, onCommit, onBack } = props;
+  const { rows, draft, go, lines, roleOf, silence, asksConfidence, stakes, foot, tagOf, onChange, onCommit, onBack } =
+    props;
   const say = useSay();
   const spoken = lines.filter((line) => line.name !== null);
   const told = lines.filter((line) => line.name === null);
@@ -54,7 +55,11 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
             />
           )}
           {asksConfidence && !isSilent ? (
-            <Sureness value={draft.confidence} onChange={(confidence) => onChange({ confidence })} onCommit={onCommit} />
+            <Sureness
+              value={draft.confidence}
+              onChange={(confidence) => onChange({ confidence })}
+              onCommit={onCommit}
+            />
           ) : picks.length === 0 ? (
             foot
           ) : null}
@@ -86,7 +91,13 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
         onCommit={onCommit}
       />
       <RadioGroup className={styles.silence} label={say('radio.silent')} onCommit={onCommit}>
-        <Radio isOn={isSilent} isStop shortcut="0" className={cx(isSilent && styles.on)} onChoose={() => onChange({ row: silenceRow, pick: null })}>
+        <Radio
+          isOn={isSilent}
+          isStop
+          shortcut="0"
+          className={cx(isSilent && styles.on)}
+          onChoose={() => onChange({ row: silenceRow, pick: null })}
+        >
           <span className={styles.zero} aria-hidden="true">
             0
           </span>

@@ -31,7 +31,11 @@ export function RadioRest({ lines, isFresh, waits, quiet, roleOf, onAnswer }: Ra
         )}
       </div>
       {lines.map((line) => (
-        <div key={`${line.index}${line.text}`} className={cx(styles.line, isFresh && styles.fresh)} data-cause={line.by === null ? 'radio' : `voice:${line.by}`}>
+        <div
+          key={`${line.index}${line.text}`}
+          className={cx(styles.line, isFresh && styles.fresh)}
+          data-cause={line.by === null ? 'radio' : `voice:${line.by}`}
+        >
           {line.name === null ? null : (
             <h3>
               {line.name} <small>{line.by === null ? '' : roleOf(line.by)}</small>

@@ -15,11 +15,30 @@ interface RaisePanelProps extends PanelProps {
 }
 
 /** A ladder: to whom, how fast they answer you, what it costs. The highest rung stands on top. */
-export function RaisePanel({ rows, draft, go, title, foot, tagOf, onChange, onCommit, onBack }: RaisePanelProps): React.JSX.Element {
+export function RaisePanel({
+  rows,
+  draft,
+  go,
+  title,
+  foot,
+  tagOf,
+  onChange,
+  onCommit,
+  onBack,
+}: RaisePanelProps): React.JSX.Element {
   const say = useSay();
   const stop = rows.find((row) => row.id === draft.row)?.id ?? rows.find((row) => row.isOpen)?.id ?? rows[0]?.id;
   return (
-    <PanelFrame glyph="blocker" kind={say('verb.raise')} title={title} go={go} backText={say('panel.back')} onBack={onBack} onCommit={onCommit} foot={foot}>
+    <PanelFrame
+      glyph="blocker"
+      kind={say('verb.raise')}
+      title={title}
+      go={go}
+      backText={say('panel.back')}
+      onBack={onBack}
+      onCommit={onCommit}
+      foot={foot}
+    >
       <div className={styles.header} aria-hidden="true">
         <span>{say('raise.way')}</span>
         <span>{say('raise.answers')}</span>

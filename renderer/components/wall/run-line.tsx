@@ -45,7 +45,12 @@ export function RunLine({ title, note, steps, step, stepNames, acts, marks, ghos
         <span className={styles.own} style={{ width: at(now) }} aria-hidden="true" />
         {ghost === null ? null : <span className={styles.ghost} style={{ width: at(now) }} aria-hidden="true" />}
         {(['notice', 'commit', 'pay'] as const).map((act) => (
-          <span key={act} className={cx(styles.act, isAct(act, acts, now) && styles.on)} style={{ left: at(acts[act]) }} aria-hidden="true">
+          <span
+            key={act}
+            className={cx(styles.act, isAct(act, acts, now) && styles.on)}
+            style={{ left: at(acts[act]) }}
+            aria-hidden="true"
+          >
             {say(`run.act.${act}`)}
           </span>
         ))}
@@ -91,7 +96,9 @@ function Delta({ ghost }: { readonly ghost: GhostLine | null }): React.JSX.Eleme
   const width = Math.min(46, Math.abs(delta.value));
   return (
     <div className={styles.delta} role="img" aria-label={`${delta.head}, ${delta.tail}`}>
-      <span className={cx(styles.head, isAhead ? styles.ahead : delta.value < 0 ? styles.behind : styles.level)}>{delta.head}</span>
+      <span className={cx(styles.head, isAhead ? styles.ahead : delta.value < 0 ? styles.behind : styles.level)}>
+        {delta.head}
+      </span>
       <span className={styles.tail}>{delta.tail}</span>
       <span className={styles.bar} aria-hidden="true">
         <i

@@ -6,7 +6,11 @@ export function RunOutline({ steps, step }: { readonly steps: number; readonly s
     <div className={styles.outline} aria-hidden="true">
       <span>
         {Array.from({ length: steps }, (_, n) => (
-          <i key={n} className={n <= step ? styles.on : ''} style={{ left: `${10 + (80 * n) / Math.max(1, steps - 1)}%` }} />
+          <i
+            key={n}
+            className={n <= step ? styles.on : ''}
+            style={{ left: `${10 + (80 * n) / Math.max(1, steps - 1)}%` }}
+          />
         ))}
       </span>
     </div>

@@ -19,7 +19,8 @@ interface TellPanelProps extends PanelProps {
 
 /** Forecast upward, tell sideways, own up. A forecast is a yes or a no, and how sure. */
 export function TellPanel(props: TellPanelProps): React.JSX.Element {
-  const { rows, draft, go, chosen, personName, personRole, stepNames, steps, foot, tagOf, onChange, onCommit, onBack } = props;
+  const { rows, draft, go, chosen, personName, personRole, stepNames, steps, foot, tagOf, onChange, onCommit, onBack } =
+    props;
   const say = useSay();
   const asks = chosen?.offer.answersAs ?? null;
   const picks = chosen?.choice?.picks ?? [];
@@ -64,10 +65,20 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
               onCommit={onCommit}
             />
           ) : (
-            <DueStep range={{ min: 0, max: steps }} value={draft.dateStep} stepNames={stepNames} onChange={(dateStep) => onChange({ dateStep })} />
+            <DueStep
+              range={{ min: 0, max: steps }}
+              value={draft.dateStep}
+              stepNames={stepNames}
+              onChange={(dateStep) => onChange({ dateStep })}
+            />
           )}
           {asks === 'yes_no' && draft.stance !== null ? (
-            <Sureness isNumbered value={draft.confidence} onChange={(confidence) => onChange({ confidence })} onCommit={onCommit} />
+            <Sureness
+              isNumbered
+              value={draft.confidence}
+              onChange={(confidence) => onChange({ confidence })}
+              onCommit={onCommit}
+            />
           ) : null}
         </div>
       )}

@@ -21,7 +21,16 @@ interface WallTopProps {
 }
 
 /** Where in the story you are, how patient they still are, what it has cost. */
-export function WallTop({ view, hasPatience, hasSpend, isBare, saved, savedText, onKeys, onHome }: WallTopProps): React.JSX.Element {
+export function WallTop({
+  view,
+  hasPatience,
+  hasSpend,
+  isBare,
+  saved,
+  savedText,
+  onKeys,
+  onHome,
+}: WallTopProps): React.JSX.Element {
   const say = useSay();
   return (
     <TopBar title={view.scenario.title}>
@@ -33,7 +42,11 @@ export function WallTop({ view, hasPatience, hasSpend, isBare, saved, savedText,
       <TopCell>
         <span className={styles.figure}>
           <b>{view.isOver ? view.stepNames.at(-1) : view.stepName}</b>
-          <small>{view.isOver ? say('top.over') : say('top.turn', { n: Math.min(view.step + 1, view.steps), of: view.steps })}</small>
+          <small>
+            {view.isOver
+              ? say('top.over')
+              : say('top.turn', { n: Math.min(view.step + 1, view.steps), of: view.steps })}
+          </small>
         </span>
       </TopCell>
       {hasSpend ? (
@@ -52,7 +65,10 @@ export function WallTop({ view, hasPatience, hasSpend, isBare, saved, savedText,
               <span className={styles.patience} data-path={`patience.${one.person}`}>
                 <Panes now={one.now} start={one.start} />
                 <span className={styles.figure}>
-                  <Why path={`patience.${one.person}`} name={say('top.patienceOf', { name: one.name, now: one.now, start: one.start })}>
+                  <Why
+                    path={`patience.${one.person}`}
+                    name={say('top.patienceOf', { name: one.name, now: one.now, start: one.start })}
+                  >
                     {say('top.panes', { now: one.now, start: one.start })}
                   </Why>
                   <small>{say('top.patience', { name: one.name })}</small>

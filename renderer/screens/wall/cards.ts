@@ -21,17 +21,35 @@ export function bears(card: CardView, rows: readonly Row[], chosen: Row | null):
   );
 }
 
-export function handOf(view: View, panel: PanelId | null, rows: readonly Row[], chosen: Row | null, draft: Draft, before: View | null): readonly CardShown[] {
+export function handOf(
+  view: View,
+  panel: PanelId | null,
+  rows: readonly Row[],
+  chosen: Row | null,
+  draft: Draft,
+  before: View | null,
+): readonly CardShown[] {
   const had = new Set(before?.hand.map((card) => card.card));
   return view.hand.map((card) => ({
     card,
     isFresh: before !== null && !had.has(card.card),
-    state: !takesCards(panel) ? 'rest' : draft.facts.includes(card.card) ? 'down' : bears(card, rows, chosen) ? 'fits' : 'off',
+    state: !takesCards(panel)
+      ? 'rest'
+      : draft.facts.includes(card.card)
+        ? 'down'
+        : bears(card, rows, chosen)
+          ? 'fits'
+          : 'off',
   }));
 }
 
 /** C: the next card that fits goes down; when all lie there they come back. */
-export function nextFacts(view: View, rows: readonly Row[], chosen: Row | null, facts: readonly string[]): readonly string[] {
+export function nextFacts(
+  view: View,
+  rows: readonly Row[],
+  chosen: Row | null,
+  facts: readonly string[],
+): readonly string[] {
   const fitting = view.hand.filter((card) => bears(card, rows, chosen)).map((card) => card.card);
   const next = fitting.find((card) => !facts.includes(card));
   return next === undefined ? [] : [...facts, next];

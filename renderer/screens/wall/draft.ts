@@ -25,10 +25,12 @@ export function missingIn(row: Row | null, draft: Draft, asksConfidence: boolean
 /** The move a complete draft stands for. */
 export function moveOf({ offer, choice }: Row, draft: Draft, asksConfidence: boolean): Move {
   const base = { call: offer.call, kind: offer.kind };
-  const facts = draft.facts.length === 0 || offer.kind === 'dive' || choice?.distance === 'say_where' ? {} : { facts: draft.facts };
+  const facts =
+    draft.facts.length === 0 || offer.kind === 'dive' || choice?.distance === 'say_where' ? {} : { facts: draft.facts };
   const option = choice === null ? {} : { option: choice.option };
   const pick = draft.pick === null ? {} : { pick: draft.pick };
-  const parameter = choice === null || choice.parameter === null ? {} : { parameter: draft.parameter ?? choice.parameter.min };
+  const parameter =
+    choice === null || choice.parameter === null ? {} : { parameter: draft.parameter ?? choice.parameter.min };
   switch (offer.kind) {
     case 'raci':
       return { ...base, ...facts, letters: lettersOf(offer, draft) };
@@ -37,7 +39,13 @@ export function moveOf({ offer, choice }: Row, draft: Draft, asksConfidence: boo
     case 'forecast':
       return { ...base, ...facts, ...forecastOf(offer, draft) };
     case 'decision':
-      return { ...base, ...facts, ...option, ...pick, ...(asksConfidence && draft.confidence !== null ? { confidence: draft.confidence } : {}) };
+      return {
+        ...base,
+        ...facts,
+        ...option,
+        ...pick,
+        ...(asksConfidence && draft.confidence !== null ? { confidence: draft.confidence } : {}),
+      };
     default:
       return { ...base, ...facts, ...option, ...pick, ...parameter };
   }

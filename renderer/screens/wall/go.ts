@@ -8,9 +8,16 @@ import type { Wall } from './use-wall.ts';
 export function goOf({ state, rows, chosen, missing, view }: Wall, say: Say): Go {
   const { draft, panel } = state;
   if (draft.row === silenceRow) return { text: say('go.silence'), tokens: 0, takesAll: false, missing: null };
-  const price = panel === 'radio' ? { tokens: 0, takesAll: false } : { tokens: chosen?.tokens ?? 0, takesAll: chosen?.takesAll ?? false };
+  const price =
+    panel === 'radio'
+      ? { tokens: 0, takesAll: false }
+      : { tokens: chosen?.tokens ?? 0, takesAll: chosen?.takesAll ?? false };
   const text = chosen === null ? say(`go.any.${panel ?? 'radio'}`) : textOf(chosen, rows.indexOf(chosen) + 1);
-  return { text, ...price, missing: missing === null ? null : missing === 'closed' ? (chosen?.reason ?? '') : say(`go.missing.${missing}`) };
+  return {
+    text,
+    ...price,
+    missing: missing === null ? null : missing === 'closed' ? (chosen?.reason ?? '') : say(`go.missing.${missing}`),
+  };
 
   function textOf({ offer, choice }: Row, number: number): string {
     switch (offer.kind) {
@@ -24,7 +31,9 @@ export function goOf({ state, rows, chosen, missing, view }: Wall, say: Say): Go
       case 'promise':
         return say('go.promise');
       case 'conflict':
-        return choice?.putTo == null ? say('go.move', { number }) : say('go.propose', { number, name: nameOf(view, choice.putTo) });
+        return choice?.putTo == null
+          ? say('go.move', { number })
+          : say('go.propose', { number, name: nameOf(view, choice.putTo) });
       case 'blocker':
         return say('go.raise', { number });
       case 'forecast':

@@ -38,11 +38,19 @@ export function lineOf({ state, view, lit }: Wall): Line | null {
   });
   const drawKey = `act ${last.index}`;
   if (card !== undefined && changed !== undefined) {
-    return { from: [`[data-path="card.${card.card}"]`], through: [], to: [`[data-cause="strip:${changed.id}"]`], isFromBelow: true, drawKey };
+    return {
+      from: [`[data-path="card.${card.card}"]`],
+      through: [],
+      to: [`[data-cause="strip:${changed.id}"]`],
+      isFromBelow: true,
+      drawKey,
+    };
   }
   const beat = last.beats[0];
   if (beat === undefined) return null;
-  const turned = view.people.find((one) => one.intent?.id !== last.before.people.find((was) => was.id === one.id)?.intent?.id);
+  const turned = view.people.find(
+    (one) => one.intent?.id !== last.before.people.find((was) => was.id === one.id)?.intent?.id,
+  );
   const money = '[data-path="spend"]';
   const effects = [
     ...(turned === undefined ? [] : [`[data-cause="person:${turned.id}"]`]),

@@ -81,7 +81,11 @@ function hasLitAct(view: View): boolean {
 }
 
 /** Those the lit entries and verbs are about. */
-function peopleNeeded(view: View, strip: readonly StripEntry[], lights: readonly string[]): readonly View['people'][number][] {
+function peopleNeeded(
+  view: View,
+  strip: readonly StripEntry[],
+  lights: readonly string[],
+): readonly View['people'][number][] {
   const needed = new Set(strip.map((entry) => entry.who));
   for (const offer of view.offers) {
     if (offer.person !== null && lights.includes(`${offer.verb}.${offer.call}`)) needed.add(offer.person);

@@ -4,12 +4,23 @@ import type { RunMark } from '../../components/wall/run-line.tsx';
 import type { Say } from '../../components/wall/words.ts';
 
 const verbOf = {
-  dive: 'look', coach: 'ask', raci: 'agree', promise: 'agree', conflict: 'move', blocker: 'raise',
-  forecast: 'tell', broadcast: 'tell', decision: 'radio', turn: 'run',
+  dive: 'look',
+  coach: 'ask',
+  raci: 'agree',
+  promise: 'agree',
+  conflict: 'move',
+  blocker: 'raise',
+  forecast: 'tell',
+  broadcast: 'tell',
+  decision: 'radio',
+  turn: 'run',
 } as const;
 
 /** Acts in order with their place on the axis: those of one step share it evenly, the running step fills from the left. */
-function places(steps: Run['steps'], isPast: (step: number) => boolean): readonly { readonly index: number; readonly at: number }[] {
+function places(
+  steps: Run['steps'],
+  isPast: (step: number) => boolean,
+): readonly { readonly index: number; readonly at: number }[] {
   const acts = steps.filter((one) => one.move.kind !== 'turn');
   return acts.map((one) => {
     const same = acts.filter((other) => other.step === one.step);

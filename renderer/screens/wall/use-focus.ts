@@ -14,7 +14,9 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   const callId = isOpenedByHand ? `${panel} ${state.draft.call ?? ''}` : null;
   useEffect(() => {
     if (callId !== null && callId !== was.current) {
-      const numbered = root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]');
+      const numbered = root.current?.querySelector<HTMLElement>(
+        '[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]',
+      );
       (numbered ?? root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"]'))?.focus();
     } else if (callId === null && was.current !== null) leave();
     was.current = callId;
@@ -27,7 +29,13 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   return useMemo(
     () => ({
       choice(number) {
-        window.setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-panel] [role=radio][aria-keyshortcuts="${number}"]`)?.focus(), 0);
+        window.setTimeout(
+          () =>
+            root.current
+              ?.querySelector<HTMLElement>(`[data-panel] [role=radio][aria-keyshortcuts="${number}"]`)
+              ?.focus(),
+          0,
+        );
       },
     }),
     [root],

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { WallEvent, RunningTurn } from './wall-state.ts';
+import { isTold, type RunningTurn, type WallEvent } from './wall-state.ts';
 
 /** No turn takes longer to tell than this; a beat takes a second at most. */
 const wholeTurnMs = 6000;
@@ -8,8 +8,9 @@ const beatMs = 1000;
 /** Lets the beats land one after another. Any key shows the rest at once; with less motion all stand there from the start. */
 export function useTurn(turn: RunningTurn | null, isStill: boolean, send: (event: WallEvent) => void): void {
   const landed = turn?.landed ?? 0;
-  const count = turn?.beats.length ?? 0;
-  const isRunning = turn !== null && landed < count;
+  // One more than there are beats: the last one stands a moment before the wall changes.
+  const count = (turn?.beats.length ?? 0) + 1;
+  const isRunning = turn !== null && !isTold(turn);
   useEffect(() => {
     if (!isRunning) return undefined;
     if (isStill) {

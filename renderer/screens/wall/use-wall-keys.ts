@@ -7,6 +7,7 @@ import { useApp } from '../../store/hooks.ts';
 import { nextFacts, takesCards } from './cards.ts';
 import type { Focus } from './use-focus.ts';
 import type { Wall } from './use-wall.ts';
+import { isTold } from './wall-state.ts';
 
 /** The map of `?`: letters act only while no field has the focus, Enter and Space only while no control has it. */
 export function useWallKeys(wall: Wall, focus: Focus): void {
@@ -14,7 +15,7 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
   const goHome = useApp((current) => current.goHome);
   const go = useApp((current) => current.go);
   const { panel, draft, turn } = state;
-  const isTold = turn !== null && turn.landed >= turn.beats.length;
+  const isTurnTold = turn !== null && isTold(turn);
   const handlers: KeyHandlers = {
     choose: (event) => choose(Number(event.key)),
     silence() {
@@ -26,12 +27,12 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
       if (takesCards(panel)) send({ type: 'change', patch: { facts: nextFacts(view, rows, chosen, draft.facts) } });
     },
     commit() {
-      if (isTold) wall.goOn();
+      if (isTurnTold) wall.goOn();
       else if (panel !== null) wall.commit();
       else if (view.isOver) go('debrief');
     },
     run() {
-      if (isTold) wall.goOn();
+      if (isTurnTold) wall.goOn();
       else wall.run();
     },
     board: () => send({ type: 'table' }),
@@ -55,7 +56,8 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
       return;
     }
     if (panel === 'tell' && chosen?.offer.answersAs === 'yes_no') {
-      if (draft.stance === null) send({ type: 'change', patch: number === 1 ? { stance: 'yes' } : number === 2 ? { stance: 'no' } : {} });
+      if (draft.stance === null)
+        send({ type: 'change', patch: number === 1 ? { stance: 'yes' } : number === 2 ? { stance: 'no' } : {} });
       else send({ type: 'change', patch: { confidence: confidences[number - 1] ?? draft.confidence } });
       return;
     }
@@ -69,6 +71,9 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
       send({ type: 'change', patch: { pick: picks[(at + 1) % picks.length]?.pick ?? null } });
       return;
     }
-    send({ type: 'change', patch: { row: row.id, pick: null, stance: null, confidence: panel === 'radio' ? draft.confidence : null } });
+    send({
+      type: 'change',
+      patch: { row: row.id, pick: null, stance: null, confidence: panel === 'radio' ? draft.confidence : null },
+    });
   }
 }

@@ -3,14 +3,14 @@ import type { Move } from '../../../scenarios/index.ts';
 import type { ActVerb } from '../../components/wall/dock.tsx';
 import { emptyDraft, type Draft, type Row } from '../../components/wall/panel-model.ts';
 import { silenceRow } from '../../components/wall/radio-panel.tsx';
-import { useSeat, useView } from '../../store/hooks.ts';
+import { useCurrent, useView } from '../../store/hooks.ts';
 import { useReducedMotion } from '../../store/motion.ts';
 import { usePlaySound } from '../../store/sound.ts';
 import { missingIn, moveOf, type Missing } from './draft.ts';
 import { litOf, type Lit } from './lit.ts';
 import { askable, askRows, radioRows, rowsOf } from './rows.ts';
 import { useTurn } from './use-turn.ts';
-import { restState, wallReducer, type PanelId, type WallEvent, type WallState } from './wall-state.ts';
+import { isTold, restState, wallReducer, type PanelId, type WallEvent, type WallState } from './wall-state.ts';
 
 export interface Wall {
   readonly view: ReturnType<typeof useView>;
@@ -34,17 +34,17 @@ export interface Wall {
 
 /** Everything the wall does, apart from how it looks. */
 export function useWall(): Wall {
-  const seat = useSeat();
+  const { seat, run } = useCurrent();
   const now = useView();
   const play = usePlaySound();
   const isStill = useReducedMotion();
   const [state, send] = useReducer(wallReducer, restState);
   useTurn(state.turn, isStill, send);
-  const isTold = state.turn === null || state.turn.landed >= state.turn.beats.length;
+  const hasSettled = state.turn === null || isTold(state.turn);
   // The end is told after the last turn has been: until then the wall stands as it was.
-  const view = isTold && !(now.isOver && state.turn !== null) ? now : (state.turn?.before ?? now);
+  const view = hasSettled && !(now.isOver && state.turn !== null) ? now : (state.turn?.before ?? now);
   const lights = useLights(now.teach?.lights ?? null);
-  const done = useMemo(() => new Set(seat.run.steps.map((step) => step.move.call)), [seat, now]);
+  const done = useMemo(() => new Set(run.steps.map((step) => step.move.call)), [run]);
   const lit = useMemo(() => litOf(view, lights, done), [view, lights, done]);
 
   // A call opens the radio by itself, once; put aside it waits in its region.
@@ -96,12 +96,17 @@ export function useWall(): Wall {
       if (now.isOver || now.isDark || state.turn !== null) return;
       if (!lit.verbs.includes(verb)) return;
       if (panel === verb && call === undefined) return send({ type: 'shut', panel: verb });
-      send({ type: 'open', panel: verb, draft: draftFor(verb, view, call ?? (lit.first?.verb === verb ? lit.first.call : null)) });
+      send({
+        type: 'open',
+        panel: verb,
+        draft: draftFor(verb, view, call ?? (lit.first?.verb === verb ? lit.first.call : null)),
+      });
     },
     openRadio: () => send({ type: 'open', panel: 'radio', draft: emptyDraft }),
     back() {
       // A question among other things to tell goes back to those first; a verb to the call that waits; a call to the wall.
-      if (panel === 'tell' && chosen?.offer.answersAs != null && all.length > 1) return send({ type: 'change', patch: { row: null, stance: null, confidence: null } });
+      if (panel === 'tell' && chosen?.offer.answersAs != null && all.length > 1)
+        return send({ type: 'change', patch: { row: null, stance: null, confidence: null } });
       if (panel !== null && panel !== 'radio' && hasRadio) send({ type: 'open', panel: 'radio', draft: emptyDraft });
       else if (panel !== null) send({ type: 'shut', panel });
     },
@@ -139,7 +144,16 @@ function draftFor(verb: ActVerb, view: Wall['view'], call: string | null): Draft
   const open = rows.filter((row) => row.isOpen && row.isLit);
   const named = open.find((row) => row.offer.call === call);
   // A file is opened, not judged: the first stands ready. Elsewhere only what is alone stands ready.
-  const row = verb === 'look' ? (named ?? open[0]) : verb === 'agree' ? (named ?? open[0]) : open.length === 1 && open[0]?.choice === null ? open[0] : named?.choice === null ? named : undefined;
+  const row =
+    verb === 'look'
+      ? (named ?? open[0])
+      : verb === 'agree'
+        ? (named ?? open[0])
+        : open.length === 1 && open[0]?.choice === null
+          ? open[0]
+          : named?.choice === null
+            ? named
+            : undefined;
   return { ...emptyDraft, row: row?.id ?? null };
 }
 

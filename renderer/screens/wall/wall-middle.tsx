@@ -32,9 +32,23 @@ export function WallMiddle({ wall }: WallMiddleProps): React.JSX.Element {
   const isWhole = panel === 'ask';
   const isDark = view.isDark && turn === null;
   return (
-    <main className={cx(styles.middle, isWide && styles.wide, isWhole && styles.whole, wall.lit.isTeaching && styles.teaching, isDark && styles.dark)}>
+    <main
+      className={cx(
+        styles.middle,
+        isWide && styles.wide,
+        isWhole && styles.whole,
+        wall.lit.isTeaching && styles.teaching,
+        isDark && styles.dark,
+      )}
+    >
       {isWhole ? null : <Left wall={wall} isNarrow={isWide} />}
-      {turn !== null ? <Turn wall={wall} /> : panel === null || isDark ? <Right wall={wall} /> : <WallPanel wall={wall} />}
+      {turn !== null ? (
+        <Turn wall={wall} />
+      ) : panel === null || isDark ? (
+        <Right wall={wall} />
+      ) : (
+        <WallPanel wall={wall} />
+      )}
       {isDark ? <DarkWall text={view.darkText ?? ''} hasCall={view.radio !== null} onRun={wall.run} /> : null}
     </main>
   );
@@ -72,7 +86,12 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
           canPlay={canPlay}
           outlines={!lit.isTeaching ? 0 : cards.length === 0 ? 3 : cards.length === 1 ? 1 : 0}
           onToggle={(card) =>
-            send({ type: 'change', patch: { facts: draft.facts.includes(card) ? draft.facts.filter((one) => one !== card) : [...draft.facts, card] } })
+            send({
+              type: 'change',
+              patch: {
+                facts: draft.facts.includes(card) ? draft.facts.filter((one) => one !== card) : [...draft.facts, card],
+              },
+            })
           }
         />
       ) : null}
@@ -91,7 +110,13 @@ function Right({ wall }: { readonly wall: Wall }): React.JSX.Element {
       <RadioRest
         lines={lines.shown}
         isFresh={lines.isFresh}
-        waits={view.radio === null ? null : first === null ? say('radio.waitsNobody') : say('radio.waits', { name: nameOf(view, first) })}
+        waits={
+          view.radio === null
+            ? null
+            : first === null
+              ? say('radio.waitsNobody')
+              : say('radio.waits', { name: nameOf(view, first) })
+        }
         quiet={lines.shown.length === 0 ? say('radio.quiet') : ''}
         roleOf={(person) => roleOf(view, person)}
         onAnswer={wall.openRadio}

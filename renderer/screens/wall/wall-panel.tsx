@@ -33,7 +33,15 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
   const foot = <PanelFoot wall={wall} />;
   switch (panel) {
     case 'look':
-      return <LookPanel {...parts} files={filesOf(view, rows)} more={hiddenRows} onMore={() => send({ type: 'more' })} foot={foot} />;
+      return (
+        <LookPanel
+          {...parts}
+          files={filesOf(view, rows)}
+          more={hiddenRows}
+          onMore={() => send({ type: 'more' })}
+          foot={foot}
+        />
+      );
     case 'ask':
       return (
         <AskPanel
@@ -51,7 +59,11 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
                 isInline
                 outlines={0}
                 onToggle={(card) =>
-                  parts.onChange({ facts: draft.facts.includes(card) ? draft.facts.filter((one) => one !== card) : [...draft.facts, card] })
+                  parts.onChange({
+                    facts: draft.facts.includes(card)
+                      ? draft.facts.filter((one) => one !== card)
+                      : [...draft.facts, card],
+                  })
                 }
               />
             )

@@ -13,6 +13,7 @@ import { useFocus } from './use-focus.ts';
 import { useGhostLine } from './use-ghost-line.ts';
 import { useWall } from './use-wall.ts';
 import { useWallKeys } from './use-wall-keys.ts';
+import { isTold } from './wall-state.ts';
 import { WallDock } from './wall-dock.tsx';
 import { WallHead } from './wall-head.tsx';
 import { WallLog } from './wall-log.tsx';
@@ -32,27 +33,33 @@ export function WallScreen(): React.JSX.Element {
   const { view, state, lit } = wall;
   const ghost = useGhostLine(view);
   const line = lineOf(wall);
-  const isRunning = state.turn !== null && state.turn.landed < state.turn.beats.length;
+  const isRunning = state.turn !== null && !isTold(state.turn);
   const isDark = view.isDark && state.turn === null;
   const strip = shownStrip(wall);
   useEffect(() => {
     document.documentElement.scrollTop = 0;
   }, []);
   return (
-    <div ref={root} className={cx(styles.wall, isDark && styles.dark, isRunning && styles.running)} data-wall="" data-step={view.step} data-index={view.index}>
+    <div
+      ref={root}
+      className={cx(styles.wall, isDark && styles.dark, isRunning && styles.running)}
+      data-wall=""
+      data-step={view.step}
+      data-index={view.index}
+    >
       <WallHead wall={wall} />
       <div className={styles.fades}>
         {view.isOver ? null : (
-        <ComingStrip
-          shown={strip}
-          outlines={lit.isTeaching ? Math.max(0, 5 - strip.length) : 0}
-          note={stripNote(wall, say)}
-          onOpen={(call) => {
-            const verb = view.offers.find((offer) => offer.call === call)?.verb;
-            if (verb === 'radio') wall.openRadio();
-            else if (verb !== undefined && verb !== 'run') wall.openVerb(verb, call);
-          }}
-        />
+          <ComingStrip
+            shown={strip}
+            outlines={lit.isTeaching ? Math.max(0, 5 - strip.length) : 0}
+            note={stripNote(wall, say)}
+            onOpen={(call) => {
+              const verb = view.offers.find((offer) => offer.call === call)?.verb;
+              if (verb === 'radio') wall.openRadio();
+              else if (verb !== undefined && verb !== 'run') wall.openVerb(verb, call);
+            }}
+          />
         )}
       </div>
       <WallMiddle wall={wall} focus={focus} />

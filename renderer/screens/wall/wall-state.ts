@@ -10,7 +10,7 @@ export interface LastAct {
   readonly before: View;
   readonly beats: readonly Beat[];
 }
-/** A turn being told: the wall stands still as it was until every beat has landed. */
+/** A turn being told: the wall stands still as it was until every beat has landed and been looked at. */
 export interface RunningTurn {
   readonly before: View;
   readonly beats: readonly Beat[];
@@ -30,9 +30,20 @@ export interface WallState {
   readonly last: LastAct | null;
   readonly turn: RunningTurn | null;
 }
+/** All beats have landed and the last one has stood a moment. */
+export const isTold = (turn: RunningTurn): boolean => turn.landed > turn.beats.length;
+
 export const restState: WallState = {
-  panel: null, draft: emptyDraft, isRadioAside: false, asksSilence: false, showsMore: false, isTable: false,
-  showsGhost: true, refusal: null, last: null, turn: null,
+  panel: null,
+  draft: emptyDraft,
+  isRadioAside: false,
+  asksSilence: false,
+  showsMore: false,
+  isTable: false,
+  showsGhost: true,
+  refusal: null,
+  last: null,
+  turn: null,
 };
 
 export type WallEvent =
@@ -52,9 +63,24 @@ export type WallEvent =
 export function wallReducer(state: WallState, event: WallEvent): WallState {
   switch (event.type) {
     case 'open':
-      return { ...state, panel: event.panel, draft: event.draft, showsMore: false, refusal: null, asksSilence: false, isRadioAside: false };
+      return {
+        ...state,
+        panel: event.panel,
+        draft: event.draft,
+        showsMore: false,
+        refusal: null,
+        asksSilence: false,
+        isRadioAside: false,
+      };
     case 'shut':
-      return { ...state, panel: null, draft: emptyDraft, refusal: null, asksSilence: false, isRadioAside: event.panel === 'radio' };
+      return {
+        ...state,
+        panel: null,
+        draft: emptyDraft,
+        refusal: null,
+        asksSilence: false,
+        isRadioAside: event.panel === 'radio',
+      };
     case 'change':
       return { ...state, draft: { ...state.draft, ...event.patch }, refusal: null, asksSilence: false };
     case 'askSilence':
@@ -68,9 +94,26 @@ export function wallReducer(state: WallState, event: WallEvent): WallState {
     case 'refused':
       return { ...state, refusal: event.text, asksSilence: false };
     case 'acted':
-      return { ...state, panel: null, draft: emptyDraft, refusal: null, asksSilence: false, isRadioAside: false, last: event.last };
+      return {
+        ...state,
+        panel: null,
+        draft: emptyDraft,
+        refusal: null,
+        asksSilence: false,
+        isRadioAside: false,
+        last: event.last,
+      };
     case 'ran':
-      return { ...state, panel: null, draft: emptyDraft, refusal: null, asksSilence: false, isRadioAside: false, last: null, turn: event.turn };
+      return {
+        ...state,
+        panel: null,
+        draft: emptyDraft,
+        refusal: null,
+        asksSilence: false,
+        isRadioAside: false,
+        last: null,
+        turn: event.turn,
+      };
     case 'landed':
       return state.turn === null ? state : { ...state, turn: { ...state.turn, landed: event.count } };
     case 'goOn':

@@ -57,7 +57,8 @@ export function WhatIfLines({ wall }: { readonly wall: Wall }): React.JSX.Elemen
     for (const one of view.people) {
       const was = Math.round(before.trust[one.id] ?? one.trust);
       const is = Math.round(after.trust[one.id] ?? one.trust);
-      if (was !== is) found.push({ label: say('move.trust', { name: one.name }), before: String(was), after: String(is) });
+      if (was !== is)
+        found.push({ label: say('move.trust', { name: one.name }), before: String(was), after: String(is) });
     }
     return found;
   }

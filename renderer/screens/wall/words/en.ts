@@ -1,8 +1,23 @@
 /** The wall's words in English. The Italian has the same keys and the same blanks (a test says so). */
 export const en = {
-  verb: { look: 'Look', ask: 'Ask', agree: 'Agree', move: 'Move', raise: 'Raise', tell: 'Tell', radio: 'Radio', run: 'Let it run' },
+  verb: {
+    look: 'Look',
+    ask: 'Ask',
+    agree: 'Agree',
+    move: 'Move',
+    raise: 'Raise',
+    tell: 'Tell',
+    radio: 'Radio',
+    run: 'Let it run',
+  },
   key: { enter: 'Enter', space: 'Space' },
-  price: { free: 'free', all: 'all tokens left', allLeft: 'all left', tokens_one: '{{count}} token', tokens_other: '{{count}} tokens' },
+  price: {
+    free: 'free',
+    all: 'all tokens left',
+    allLeft: 'all left',
+    tokens_one: '{{count}} token',
+    tokens_other: '{{count}} tokens',
+  },
   top: {
     turn: 'turn {{n}} of {{of}}',
     over: 'it is over',
@@ -220,7 +235,13 @@ export const en = {
   go: {
     silence: 'Stay silent, let it run',
     dive: 'Open page {{level}}',
-    distance: { say_where: 'Say where', ask: 'Ask it', offer: 'Offer it', tell_how: 'Tell how', take_over: 'Take over' },
+    distance: {
+      say_where: 'Say where',
+      ask: 'Ask it',
+      offer: 'Offer it',
+      tell_how: 'Tell how',
+      take_over: 'Take over',
+    },
     raci: 'Leave it open',
     raciTo: 'Give it to {{name}}',
     raciYou: 'Take the last word',

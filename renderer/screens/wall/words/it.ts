@@ -2,9 +2,24 @@ import type { en } from './en.ts';
 
 /** The wall's words in Italian. */
 export const it: typeof en = {
-  verb: { look: 'Guarda', ask: 'Chiedi', agree: 'Accorda', move: 'Sposta', raise: 'Porta su', tell: 'Di’', radio: 'Radio', run: 'Lascia correre' },
+  verb: {
+    look: 'Guarda',
+    ask: 'Chiedi',
+    agree: 'Accorda',
+    move: 'Sposta',
+    raise: 'Porta su',
+    tell: 'Di’',
+    radio: 'Radio',
+    run: 'Lascia correre',
+  },
   key: { enter: 'Invio', space: 'Spazio' },
-  price: { free: 'gratis', all: 'tutti i gettoni rimasti', allLeft: 'tutti', tokens_one: '{{count}} gettone', tokens_other: '{{count}} gettoni' },
+  price: {
+    free: 'gratis',
+    all: 'tutti i gettoni rimasti',
+    allLeft: 'tutti',
+    tokens_one: '{{count}} gettone',
+    tokens_other: '{{count}} gettoni',
+  },
   top: {
     turn: 'turno {{n}} di {{of}}',
     over: 'è finita',
@@ -63,7 +78,11 @@ export const it: typeof en = {
     now: 'adesso',
     stepN: 'passo {{n}}',
     slackOf: 'Margine di {{name}}: {{slack}}',
-    bank: { unknown: 'nessuno ha chiesto chi lo prende', asked: 'chi lo prende lo sa, non è ancora a posto', ready: 'chi lo prende è a posto' },
+    bank: {
+      unknown: 'nessuno ha chiesto chi lo prende',
+      asked: 'chi lo prende lo sa, non è ancora a posto',
+      ready: 'chi lo prende è a posto',
+    },
     table: {
       task: 'Lavoro',
       owner: 'Di chi',
@@ -135,7 +154,11 @@ export const it: typeof en = {
     open: '{{open}} pagine aperte su {{of}}',
     isOpen: 'aperta',
     level: { status: 'stato', mechanism: 'meccanismo', edge: 'limite' },
-    what: { 0: 'Quello che dice il rapporto.', 1: 'Perché è così.', 2: 'Dove il libro e la pratica si dividono. Te lo mostra chi ci lavora.' },
+    what: {
+      0: 'Quello che dice il rapporto.',
+      1: 'Perché è così.',
+      2: 'Dove il libro e la pratica si dividono. Te lo mostra chi ci lavora.',
+    },
   },
   ask: {
     title: 'Quanto ti avvicini a {{name}}?',
@@ -233,7 +256,15 @@ export const it: typeof en = {
     tell: 'Dillo',
     tellTo: 'Dillo a {{name}}',
     answer: 'Di’ {{number}}',
-    any: { look: 'Apri', ask: 'Chiedi', agree: 'Accorda', move: 'Sposta', raise: 'Porta su', tell: 'Dillo', radio: 'Dillo' },
+    any: {
+      look: 'Apri',
+      ask: 'Chiedi',
+      agree: 'Accorda',
+      move: 'Sposta',
+      raise: 'Porta su',
+      tell: 'Dillo',
+      radio: 'Dillo',
+    },
     missing: {
       row: 'Scegline una.',
       pick: 'Su che cosa?',
