@@ -1,4 +1,4 @@
-import type { Expr, Text, Value } from '../format/story.ts';
+import type { Expr, Text } from '../format/story.ts';
 import type { HiddenReads, Tables } from './tables.ts';
 
 const NOTHING: HiddenReads = { truth: false, drawn: false };
@@ -44,16 +44,6 @@ function ofName(tables: Tables, name: string): HiddenReads {
 function anyOf(tables: Tables, list: readonly Expr[]): HiddenReads {
   const all = list.map((expr) => hiddenReads(tables, expr));
   return { truth: all.some((reads) => reads.truth), drawn: all.some((reads) => reads.drawn) };
-}
-
-/** No truth, no chance: what a player may be told before the act. */
-export function isCertain(tables: Tables, expr: Expr | undefined): boolean {
-  const reads = hiddenReads(tables, expr);
-  return !reads.truth && !reads.drawn;
-}
-
-export function isCertainValue(tables: Tables, value: Value): boolean {
-  return value.every((row) => isCertain(tables, row.when) && isCertain(tables, row.is));
 }
 
 /** A text whose rows differ by truth tells whoever is shown one of them. */

@@ -55,18 +55,15 @@ export class Draft {
   priceGrowth = 1;
   readonly tables: Tables;
   cause: Cause;
-  /** Only what is certain happens: nothing drawn, nothing that asks for the truth (what-if). */
-  readonly isCertainOnly: boolean;
   private now: Writable<World>;
   private isOwn = false;
   /** Copies made here, by key: a map that was set as a whole since is no longer ours to write to. */
   private readonly ownMaps: Partial<Record<MapKey, unknown>> = {};
 
-  constructor(tables: Tables, world: World, cause: Cause, isCertainOnly = false) {
+  constructor(tables: Tables, world: World, cause: Cause) {
     this.tables = tables;
     this.now = world;
     this.cause = cause;
-    this.isCertainOnly = isCertainOnly;
   }
 
   get world(): World {

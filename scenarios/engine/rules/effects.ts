@@ -1,5 +1,4 @@
 import type { Effect } from '../../format/story.ts';
-import { isCertain } from '../hidden-reads.ts';
 import type { Draft } from './draft.ts';
 import { applyKnow } from './know.ts';
 import { applyAdd, applySet, applyTake } from './numbers.ts';
@@ -49,7 +48,6 @@ type Group = Extract<Effect, { readonly kind: 'group' }>;
 
 /** `otherwise` belongs to the chance if there is one, else to the `when`. */
 function applyGroup(draft: Draft, group: Pick<Group, 'when' | 'chance' | 'effects' | 'otherwise'>): void {
-  if (draft.isCertainOnly && (group.chance !== undefined || !isCertain(draft.tables, group.when))) return;
   const isMet = draft.holds(group.when);
   if (group.chance === undefined) return applyEffects(draft, isMet ? group.effects : group.otherwise);
   if (isMet) applyEffects(draft, draft.falls(group.chance) ? group.effects : group.otherwise);

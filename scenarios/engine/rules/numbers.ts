@@ -1,5 +1,4 @@
 import type { Effect } from '../../format/story.ts';
-import { isCertainValue } from '../hidden-reads.ts';
 import { clamp, q } from '../rounding.ts';
 import type { Scalar } from '../tables.ts';
 import type { Draft } from './draft.ts';
@@ -7,7 +6,6 @@ import type { Draft } from './draft.ts';
 type AddOrSet = Extract<Effect, { readonly kind: 'add' | 'set' }>;
 
 export function applyAdd(draft: Draft, effect: AddOrSet): void {
-  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.value)) return;
   const by = draft.number(effect.value);
   const before = readNumber(draft, effect.to);
   writePath(draft, effect.to, before + scaled(draft, effect.to, by), 'add');
@@ -20,13 +18,11 @@ function scaled(draft: Draft, path: string, by: number): number {
 }
 
 export function applySet(draft: Draft, effect: AddOrSet): void {
-  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.value)) return;
   writePath(draft, effect.to, draft.value(effect.value), 'set');
 }
 
 /** Empties the named quantities in order until the amount is taken; what is not there is not taken. */
 export function applyTake(draft: Draft, effect: Extract<Effect, { readonly kind: 'take' }>): void {
-  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.amount)) return;
   let left = draft.number(effect.amount);
   for (const name of effect.from) {
     const held = readNumber(draft, name);

@@ -1,5 +1,4 @@
 import type { Effect } from '../../format/story.ts';
-import { isCertainValue } from '../hidden-reads.ts';
 import { clamp, q } from '../rounding.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,7 +7,6 @@ type Of<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
 const FULL_SKILL = 3;
 
 export function applyPatience(draft: Draft, effect: Of<'patience'>): void {
-  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.by)) return;
   const by = draft.number(effect.by);
   const before = draft.world.patience[effect.sponsor] ?? 0;
   const start = draft.tables.story.sponsors.find((sponsor) => sponsor.id === effect.sponsor)?.patience ?? before;
@@ -18,7 +16,6 @@ export function applyPatience(draft: Draft, effect: Of<'patience'>): void {
 }
 
 export function applyPip(draft: Draft, effect: Of<'pip'>): void {
-  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.by)) return;
   const by = draft.number(effect.by);
   fillPip(draft, `${effect.person}.${effect.topic}`, by > 0 ? by * draft.gain : by);
 }

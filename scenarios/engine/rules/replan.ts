@@ -1,5 +1,4 @@
 import type { Effect } from '../../format/story.ts';
-import { isCertainValue } from '../hidden-reads.ts';
 import { datesOf } from '../names.ts';
 import type { PlanDates } from '../model/network.ts';
 import { q } from '../rounding.ts';
@@ -7,7 +6,6 @@ import type { Draft } from './draft.ts';
 
 /** An edit of the plan in force; the dates it moves go to the ledger beside it. */
 export function applyReplan(draft: Draft, effect: Extract<Effect, { readonly kind: 'replan' }>): void {
-  if (draft.isCertainOnly && !isCertainValue(draft.tables, effect.value)) return;
   const { plan } = draft.world;
   const before = plan.edits[effect.path] ?? null;
   const after = q(draft.number(effect.value));
