@@ -388,6 +388,21 @@ export interface WalkMove {
   readonly dateStep?: number;
   readonly confidence?: 'guess' | 'fairly_sure' | 'sure';
 }
+/** A story cut for a room: which calls are discussed, and what the house does with the rest. */
+export interface Cut {
+  /** Planned minutes; the cut's key in `Story.cuts` as a number. */
+  readonly minutes: number;
+  /** Calls the room discusses, in order. */
+  readonly discuss: readonly string[];
+  /** Fixed numbers of named chances, so that the sentences of `meanwhile` are true. */
+  readonly luck: Readonly<Record<string, number>>;
+  /** Moves the house plays in a step, before the discussed call of that step; keyed by step. */
+  readonly house: Readonly<Record<string, readonly WalkMove[]>>;
+  /** The sentence shown meanwhile, by step. */
+  readonly meanwhile: Readonly<Record<string, Text>>;
+  /** The debrief's question, by discussed call. */
+  readonly questions: Readonly<Record<string, Text>>;
+}
 export interface Story {
   readonly format: 1;
   readonly id: string;
@@ -439,7 +454,9 @@ export interface Story {
   readonly crossed: readonly { readonly id: string; readonly when: Expr; readonly text: Text; readonly wayBack?: Text }[];
   readonly teach: readonly Teach[];
   readonly debrief: Debrief;
-  /** Parsed, checked and kept; rooms and "again" pairs read them later. */
+  /** Cuts for a room, by planned minutes as written ('30'). */
+  readonly cuts: Readonly<Record<string, Cut>>;
+  /** Parsed, checked and kept; "again" pairs read them later. */
   readonly kept: Readonly<Record<string, unknown>>;
   readonly keys: Keys;
   readonly raters: number;

@@ -5,8 +5,8 @@ import type { Scope } from './scope.ts';
 import { down, top } from './scope.ts';
 import { checkLength, findPrints } from './text.ts';
 
-/** Texts that rooms read in a later version: a translation may wait until then. */
-const mayWait = /^(workshop|debrief\.again)\./;
+/** Texts that are read in a later version: a translation may wait until then. */
+const mayWait = /^debrief\.again\./;
 
 /** One language over the story's own: each path exists, each line fits, and what is missing is named. */
 export function compileOverlay(data: OverlayData, own: ReadonlyMap<string, string>, scope: Scope): Words {

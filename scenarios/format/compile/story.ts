@@ -1,13 +1,14 @@
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { Keys, Story, Text } from '../story.ts';
 import { compileCalls } from './calls.ts';
+import { compileCuts } from './cuts.ts';
 import { compileAftermath, compileDebrief, compileMarks, compileScenes, compileTeach, keepAgain } from './ending.ts';
 import { compileIntents, compilePeople, compileStrip } from './people.ts';
 import { compileBlockers, compileDeliverables, compileProgram } from './program.ts';
 import type { Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileText } from './text.ts';
-import { keepHouseRules, keepWorkshop } from './walks.ts';
+import { keepHouseRules } from './walks.ts';
 import { compileChances, compileEvents, compileFacts, compileQuantities, compileSponsors, compileTruths, compileUtility } from './world.ts';
 
 /** The story without keys; every problem of the structure is reported on the way. */
@@ -39,7 +40,8 @@ export function compileStory(data: ScenarioData, scope: Scope): Omit<Story, 'key
     ...compileMarks(data, scope),
     teach: compileTeach(data, scope),
     debrief: compileDebrief(data, scope),
-    kept: compact({ workshop: keepWorkshop(data, scope), houseRules: keepHouseRules(data, scope), again: keepAgain(data, scope), ...keepPeople(data) }),
+    cuts: compileCuts(data, scope),
+    kept: compact({ houseRules: keepHouseRules(data, scope), again: keepAgain(data, scope), ...keepPeople(data) }),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Walk, WalkMove } from '../story.ts';
 import { checkKnown } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
-import { checkRowIds, compileText } from './text.ts';
+import { checkRowIds } from './text.ts';
 
 type MoveData = z.infer<typeof WalkMoveSchema>;
 
@@ -32,7 +32,7 @@ export function compileWalks(data: WalksData, scope: Scope): Walk[] {
   });
 }
 
-function checkLuck(luck: Readonly<Record<string, number>> | undefined, place: Place, scope: Scope): void {
+export function checkLuck(luck: Readonly<Record<string, number>> | undefined, place: Place, scope: Scope): void {
   for (const chance of Object.keys(luck ?? {})) checkKnown(chance, scope.catalogue.chances, 'scenario/unknown-name', 'chance', down(place, chance), scope, true);
 }
 
@@ -76,29 +76,6 @@ export function compileMove(move: MoveData, place: Place, scope: Scope): WalkMov
     checkKnown(person, deliverables.get(move.call) ?? new Set(), 'scenario/unknown-person', 'person in this row', down(place, 'letters', person), scope, true);
   }
   return compact({ ...move });
-}
-
-/** Cuts for a room: checked like walks, kept for a later version. */
-export function keepWorkshop(data: ScenarioData, scope: Scope): unknown {
-  const { workshop } = data;
-  if (workshop === undefined) return undefined;
-  const all = down(top, 'workshop');
-  scope.report('scenario/later', all, '"workshop" is kept; rooms play it in a later version.', { isKey: true });
-  const { calls } = scope.catalogue;
-  return Object.fromEntries(
-    Object.entries(workshop).map(([minutes, cut]) => {
-      const place = down(all, minutes);
-      cut.discuss.forEach((call, index) => checkKnown(call, calls, 'scenario/unknown-call', 'call', item(down(place, 'discuss'), index), scope));
-      checkLuck(cut.luck, down(place, 'luck'), scope);
-      const house = Object.entries(cut.house ?? {}).map(([step, moves]) => {
-        return [step, moves.map((move, index) => compileMove(move, item(down(place, 'house', step), index), scope))] as const;
-      });
-      const texts = (key: 'meanwhile' | 'questions') =>
-        Object.fromEntries(Object.entries(cut[key] ?? {}).map(([name, text]) => [name, compileText(text, down(place, key, name), { secrecy: 'seen' }, scope)]));
-      for (const call of Object.keys(cut.questions ?? {})) checkKnown(call, calls, 'scenario/unknown-call', 'call', down(place, 'questions', call), scope, true);
-      return [minutes, compact({ discuss: cut.discuss, luck: cut.luck, house: Object.fromEntries(house), meanwhile: texts('meanwhile'), questions: texts('questions') })];
-    }),
-  );
 }
 
 export function keepHouseRules(data: ScenarioData, scope: Scope): unknown {

@@ -261,7 +261,7 @@ export const Scenario = strict({
       }),
     )
     .optional()
-    .describe('Cuts for a room, by minutes. Played in a later version.'),
+    .describe('Cuts for a room, by minutes.'),
   house_rules: z
     .partialRecord(z.enum(['high_hierarchy', 'flat', 'safety_critical']), z.record(DottedId, z.partialRecord(z.enum(facets), z.int().min(-3).max(3))))
     .optional()
