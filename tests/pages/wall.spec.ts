@@ -1,4 +1,5 @@
 import { expect, test } from '../helpers/served-app.ts';
+import { keepRuns } from './kept-runs.ts';
 import { afterMoves, beginFirst, beginLit, letItRun, onStep } from './wall-play.ts';
 
 test.describe('a week by keyboard alone', () => {
@@ -122,5 +123,22 @@ test.describe('a week by mouse', () => {
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: /^Go on/ }).click();
     await onStep(page, 1);
+  });
+});
+
+test.describe('a program taken away', () => {
+  test('ends early and leads back to the last open door', async ({ app, page }) => {
+    await keepRuns(app.url, [{ walk: 'dark_then_the_quay', moves: 5 }], { plays: { container_closes_friday: 1 } });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(app.url);
+    await page
+      .getByRole('button', { name: /^Continue/ })
+      .first()
+      .click();
+    await onStep(page, 2);
+    await letItRun(page);
+    await expect(page.getByText('Gwen takes the page from your hand').first()).toBeVisible();
+    await page.getByRole('button', { name: /^Back to the last open door/ }).click();
+    await expect(page.locator('[data-wall]')).toHaveAttribute('data-index', /^[0-4]$/);
   });
 });
