@@ -167,7 +167,7 @@ export const it: Words = {
   debrief: {
     run_number: 'partita {{number}}',
     before: 'prima di mostrare qualsiasi cosa',
-    glad: 'Di quale scelta sei contento?',
+    glad: 'Quale scelta terresti?',
     take_back: 'Quale vorresti ritirare?',
     move_and_enter: 'Tocca una scelta, o muoviti lungo la partita e premi Invio.',
     none: 'Nessuna',
@@ -176,7 +176,7 @@ export const it: Words = {
     move: 'muovi',
     as_list: 'Come elenco',
     your_run: 'La tua partita, {{count}} scelte e atti',
-    glad_short: 'contento di questa',
+    glad_short: 'da tenere',
     back_short: 'da ritirare',
     act_name: '{{day}}: {{act}}',
     silent: 'In silenzio: {{what}}',
