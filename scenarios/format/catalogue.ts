@@ -63,7 +63,9 @@ export function buildCatalogue(data: ScenarioData): Catalogue {
     cards: new Set(cards),
     facts: new Set([...cards, ...keys(data.facts)]),
     files: new Set(keys(data.files)),
-    deliverables: new Map(Object.entries(data.deliverables ?? {}).map(([id, { people }]) => [id, new Set(keys(people))])),
+    deliverables: new Map(
+      Object.entries(data.deliverables ?? {}).map(([id, { people }]) => [id, new Set(keys(people))]),
+    ),
     blockers: new Set(keys(data.blockers)),
     calls: listCalls(data),
     promises: new Set([
@@ -102,22 +104,30 @@ function listCalls(data: ScenarioData): Map<string, CallEntry> {
   const calls = new Map<string, CallEntry>();
   const none: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   for (const id of keys(data.files)) calls.set(id, { kind: 'dive', isBare: true, options: none, hasSilence: false });
-  for (const id of keys(data.deliverables)) calls.set(id, { kind: 'raci', isBare: true, options: none, hasSilence: false });
+  for (const id of keys(data.deliverables))
+    calls.set(id, { kind: 'raci', isBare: true, options: none, hasSilence: false });
   for (const [id, blocker] of Object.entries(data.blockers ?? {})) {
     calls.set(id, { kind: 'blocker', isBare: false, options: listOptions(blocker.ways_out), hasSilence: false });
   }
   for (const [id, call] of Object.entries(data.calls ?? {})) {
     const isBare = call.options === undefined;
-    const options = isBare ? new Map([['done', new Set((call.picks ?? []).map((pick) => pick.id))]]) : listOptions(call.options);
+    const options = isBare
+      ? new Map([['done', new Set((call.picks ?? []).map((pick) => pick.id))]])
+      : listOptions(call.options);
     calls.set(id, { kind: call.kind, isBare, options, hasSilence: call.silence !== undefined });
   }
   inheritPicks(data, calls);
   return calls;
 }
 
-function listOptions(options: Readonly<Record<string, 'default' | { readonly picks?: PickData }>> | undefined): Map<string, ReadonlySet<string>> {
+function listOptions(
+  options: Readonly<Record<string, 'default' | { readonly picks?: PickData }>> | undefined,
+): Map<string, ReadonlySet<string>> {
   return new Map(
-    Object.entries(options ?? {}).map(([id, option]) => [id, new Set(option === 'default' ? [] : (option.picks ?? []).map((pick) => pick.id))]),
+    Object.entries(options ?? {}).map(([id, option]) => [
+      id,
+      new Set(option === 'default' ? [] : (option.picks ?? []).map((pick) => pick.id)),
+    ]),
   );
 }
 
@@ -128,7 +138,8 @@ function inheritPicks(data: ScenarioData, calls: Map<string, CallEntry>): void {
       if (option === 'default' || option.settles === undefined || option.picks !== undefined) continue;
       const [settledCall = '', settledOption = ''] = option.settles.split('.');
       const picks = calls.get(settledCall)?.options.get(settledOption);
-      if (picks !== undefined) (calls.get(id)?.options as Map<string, ReadonlySet<string>> | undefined)?.set(optionId, picks);
+      if (picks !== undefined)
+        (calls.get(id)?.options as Map<string, ReadonlySet<string>> | undefined)?.set(optionId, picks);
     }
   }
 }
@@ -137,7 +148,10 @@ function inheritPicks(data: ScenarioData, calls: Map<string, CallEntry>): void {
 function promisedByEffects(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    const id: unknown = key === 'promise' && typeof inner === 'object' && inner !== null ? (inner as { readonly id?: unknown }).id : undefined;
+    const id: unknown =
+      key === 'promise' && typeof inner === 'object' && inner !== null
+        ? (inner as { readonly id?: unknown }).id
+        : undefined;
     return [...(typeof id === 'string' ? [id] : []), ...promisedByEffects(inner)];
   });
 }

@@ -27,7 +27,9 @@ export function hashStory(story: Story): string {
 function withoutWords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWords);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (isWords(key, inner) ? [] : [[key, withoutWords(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (isWords(key, inner) ? [] : [[key, withoutWords(inner)]])),
+  );
 }
 
 /** A key's `level` is structure, the story's own (sketch, playable, firm) is not. */

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './codes.ts';
 import { buildCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkCycles } from './checks/check-cycles.ts';
@@ -33,8 +34,24 @@ export interface Loaded {
 
 /** Harmless parts in place of missing ones: the story is not playable, but all that is wrong with it is told. */
 const standIns: StandIns = {
-  format: 1, id: 'untitled', title: '-', language: 'en', level: 'sketch', length: 5, tempo: 'week', steps: 60, tokens: 1, goal: '-', sponsors: {}, weights: { value: 1 },
-  utility: {}, truths: {}, people: {}, scenes: {}, aftermath: { endings: [] }, debrief: { happened: '-', your_calls: '-', try_next: '-' },
+  format: 1,
+  id: 'untitled',
+  title: '-',
+  language: 'en',
+  level: 'sketch',
+  length: 5,
+  tempo: 'week',
+  steps: 60,
+  tokens: 1,
+  goal: '-',
+  sponsors: {},
+  weights: { value: 1 },
+  utility: {},
+  truths: {},
+  people: {},
+  scenes: {},
+  aftermath: { endings: [] },
+  debrief: { happened: '-', your_calls: '-', try_next: '-' },
 };
 
 /**
@@ -56,7 +73,7 @@ export function load(files: ScenarioFiles): Loaded {
   return ordered.some(({ severity }) => severity === 'error') ? { problems: ordered } : { pack, problems: ordered };
 }
 
-function wholeFile(file: string, code: string, message: string): Problem {
+function wholeFile(file: string, code: ProblemCode, message: string): Problem {
   return { code, severity: 'error', message, file, line: null, column: null, path: '' };
 }
 
@@ -92,7 +109,13 @@ interface Parts extends Neighbours {
 
 function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, problems: Problem[]): Pack {
   const { scenario, keys, walks, overlays } = parts;
-  const shared: Shared = { catalogue, steps: scenario.data.steps, problems, pruned: scenario.pruned, standing: scenario.standing };
+  const shared: Shared = {
+    catalogue,
+    steps: scenario.data.steps,
+    problems,
+    pruned: scenario.pruned,
+    standing: scenario.standing,
+  };
   const scope = makeScope(scenario.file, shared);
   const body = compileStory(scenario.data, scope);
   const own = scope.words;
@@ -111,11 +134,13 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
   for (const { data, file, language } of overlays) {
     if (data === undefined) continue;
     const overlayScope = makeScope(file, shared, scope);
-    if (data.language !== language) overlayScope.report('format/wrong-type', ['language'], `The file is named text.${language}.yaml.`);
+    if (data.language !== language)
+      overlayScope.report('format/wrong-type', ['language'], `The file is named text.${language}.yaml.`);
     checkOwner(data.scenario, scenario.data.id, overlayScope.report);
     words[language] = compileOverlay(data, own, overlayScope);
   }
-  if (keys?.data !== undefined && keyScope !== undefined) checkOwner(keys.data.scenario, scenario.data.id, keyScope.report);
+  if (keys?.data !== undefined && keyScope !== undefined)
+    checkOwner(keys.data.scenario, scenario.data.id, keyScope.report);
   const compiledWalks: Walk[] = [];
   if (walks?.data !== undefined) {
     const walkScope = makeScope(walks.file, shared, scope);
@@ -132,7 +157,10 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
 }
 
 function checkOwner(named: string, id: string, report: ReturnType<typeof makeScope>['report']): void {
-  if (named !== id) report('scenario/unknown-name', ['scenario'], `This file belongs to "${named}"; the story is "${id}".`, { suggestion: `write ${id}` });
+  if (named !== id)
+    report('scenario/unknown-name', ['scenario'], `This file belongs to "${named}"; the story is "${id}".`, {
+      suggestion: `write ${id}`,
+    });
 }
 
 function readGuides(files: ScenarioFiles, language: string): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './codes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { banks, crafts, modesOfBlocker, modesOfDeliverable, verbs } from './catalogue.ts';
 import { didYouMean } from './problems.ts';
@@ -10,38 +11,75 @@ export interface NameInfo {
   /** The words it can be, if they are a closed list. */
   readonly words?: Iterable<string>;
   /** The code for comparing it with another word. */
-  readonly wordCode?: string;
+  readonly wordCode?: ProblemCode;
   /** Reads the truth or something drawn. */
   readonly isSecret: boolean;
   /** Reads a quantity that is not on the wall. */
   readonly isHidden: boolean;
 }
 export interface NameFault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly suggestion?: string;
 }
-export type NameResult = { readonly ok: true; readonly info: NameInfo } | { readonly ok: false; readonly fault: NameFault };
+export type NameResult =
+  { readonly ok: true; readonly info: NameInfo } | { readonly ok: false; readonly fault: NameFault };
 /** Type and secrecy of computed quantities; worked out where they are first read. */
 export type ReadComputed = (id: string) => NameInfo;
 
 const letters = ['', 'R', 'A', 'C', 'I', 'A+R'];
 const promiseStates = ['none', 'open', 'kept', 'broken'];
-const plainNames = ['step', 'steps', 'tokens', 'spend', 'craft', 'credibility', 'patience', 'lost', 'trust_mean', 'end_step', 'truth'];
+const plainNames = [
+  'step',
+  'steps',
+  'tokens',
+  'spend',
+  'craft',
+  'credibility',
+  'patience',
+  'lost',
+  'trust_mean',
+  'end_step',
+  'truth',
+];
 const families = [
-  'spent', 'patience', 'trust', 'pip', 'known', 'opened', 'played', 'asked', 'visited', 'quiet', 'at', 'letter', 'last', 'bank', 'promise',
-  'start', 'end', 'slack', 'did', 'told', 'stated', 'off', 'drawn',
+  'spent',
+  'patience',
+  'trust',
+  'pip',
+  'known',
+  'opened',
+  'played',
+  'asked',
+  'visited',
+  'quiet',
+  'at',
+  'letter',
+  'last',
+  'bank',
+  'promise',
+  'start',
+  'end',
+  'slack',
+  'did',
+  'told',
+  'stated',
+  'off',
+  'drawn',
 ];
 /** Names a quantity may not take. */
 export const builtInNames: ReadonlySet<string> = new Set([...plainNames, ...families, 'min', 'max']);
 
-function info(type: ValueType, words?: Iterable<string>, wordCode = 'scenario/unknown-name'): NameResult {
-  return { ok: true, info: { type, isSecret: false, isHidden: false, ...(words === undefined ? {} : { words, wordCode }) } };
+function info(type: ValueType, words?: Iterable<string>, wordCode: ProblemCode = 'scenario/unknown-name'): NameResult {
+  return {
+    ok: true,
+    info: { type, isSecret: false, isHidden: false, ...(words === undefined ? {} : { words, wordCode }) },
+  };
 }
 function secret(result: NameResult): NameResult {
   return result.ok ? { ok: true, info: { ...result.info, isSecret: true } } : result;
 }
-function unknown(code: string, what: string, name: string, known: Iterable<string>): NameResult {
+function unknown(code: ProblemCode, what: string, name: string, known: Iterable<string>): NameResult {
   return { ok: false, fault: { code, message: `There is no ${what} "${name}".`, ...didYouMean(name, known) } };
 }
 
@@ -51,7 +89,8 @@ export function resolveName(name: string, catalogue: Catalogue, readComputed: Re
   if (first === undefined) return resolvePlain(root, catalogue, readComputed);
   if (!families.includes(root)) {
     const isKnown = plainNames.includes(root) || catalogue.quantities.has(root);
-    if (isKnown) return { ok: false, fault: { code: 'scenario/unknown-name', message: `Nothing follows after "${root}".` } };
+    if (isKnown)
+      return { ok: false, fault: { code: 'scenario/unknown-name', message: `Nothing follows after "${root}".` } };
     return unknown('scenario/unknown-name', 'name', root, families);
   }
   if (more.length > 0 && root !== 'pip' && root !== 'letter' && root !== 'did') {
@@ -72,7 +111,10 @@ function resolvePlain(name: string, catalogue: Catalogue, readComputed: ReadComp
       return info('number');
     case 'patience':
       if (catalogue.sponsors.length === 1) return info('number');
-      return { ok: false, fault: { code: 'scenario/unknown-name', message: 'There is more than one sponsor: say patience.<who>.' } };
+      return {
+        ok: false,
+        fault: { code: 'scenario/unknown-name', message: 'There is more than one sponsor: say patience.<who>.' },
+      };
     case 'craft':
       return info('word', crafts);
     case 'lost':
@@ -85,27 +127,50 @@ function resolvePlain(name: string, catalogue: Catalogue, readComputed: ReadComp
       if (quantity.kind === 'computed') return { ok: true, info: readComputed(name) };
       const isHidden = !quantity.isShown;
       if (quantity.kind === 'number') return { ok: true, info: { type: 'number', isSecret: false, isHidden } };
-      return { ok: true, info: { type: 'word', words: quantity.words, wordCode: 'scenario/unknown-name', isSecret: false, isHidden } };
+      return {
+        ok: true,
+        info: { type: 'word', words: quantity.words, wordCode: 'scenario/unknown-name', isSecret: false, isHidden },
+      };
     }
   }
 }
 
 function unknownPlain(name: string, catalogue: Catalogue): NameResult {
   if (families.includes(name)) {
-    return { ok: false, fault: { code: 'scenario/unknown-name', message: `"${name}" needs a name behind a dot: ${name}.<…>.` } };
+    return {
+      ok: false,
+      fault: { code: 'scenario/unknown-name', message: `"${name}" needs a name behind a dot: ${name}.<…>.` },
+    };
   }
-  const words = [...catalogue.quantities.values()].some((quantity) => quantity.kind === 'word' && quantity.words.includes(name));
-  if (words) return { ok: false, fault: { code: 'scenario/unknown-name', message: `There is no name "${name}".`, suggestion: `a word stands in quotes: '${name}'` } };
+  const words = [...catalogue.quantities.values()].some(
+    (quantity) => quantity.kind === 'word' && quantity.words.includes(name),
+  );
+  if (words)
+    return {
+      ok: false,
+      fault: {
+        code: 'scenario/unknown-name',
+        message: `There is no name "${name}".`,
+        suggestion: `a word stands in quotes: '${name}'`,
+      },
+    };
   return unknown('scenario/unknown-name', 'name', name, [...plainNames, ...catalogue.quantities.keys()]);
 }
 
 type Known = { has(name: string): boolean } & ({ keys(): Iterable<string> } | Iterable<string>);
-function oneOf(known: ReadonlySet<string> | ReadonlyMap<string, unknown>, name: string, code: string, what: string, result: NameResult): NameResult {
+function oneOf(
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  name: string,
+  code: ProblemCode,
+  what: string,
+  result: NameResult,
+): NameResult {
   return (known as Known).has(name) ? result : unknown(code, what, name, known.keys());
 }
 
 function resolveFamily(root: string, id: string, more: readonly string[], catalogue: Catalogue): NameResult {
-  const person = (result: NameResult): NameResult => oneOf(catalogue.people, id, 'scenario/unknown-person', 'person', result);
+  const person = (result: NameResult): NameResult =>
+    oneOf(catalogue.people, id, 'scenario/unknown-person', 'person', result);
   const task = (): NameResult => oneOf(catalogue.tasks, id, 'scenario/unknown-task', 'task', info('number'));
   switch (root) {
     case 'spent':
@@ -131,7 +196,13 @@ function resolveFamily(root: string, id: string, more: readonly string[], catalo
     case 'letter':
       return resolveLetter(id, more, catalogue);
     case 'last':
-      return oneOf(catalogue.deliverables, id, 'scenario/unknown-name', 'deliverable', info('word', ['', ...(catalogue.deliverables.get(id) ?? [])], 'scenario/unknown-person'));
+      return oneOf(
+        catalogue.deliverables,
+        id,
+        'scenario/unknown-name',
+        'deliverable',
+        info('word', ['', ...(catalogue.deliverables.get(id) ?? [])], 'scenario/unknown-person'),
+      );
     case 'bank':
       return oneOf(catalogue.deliverables, id, 'scenario/unknown-name', 'deliverable', info('word', banks));
     case 'promise':
@@ -148,7 +219,13 @@ function resolveFamily(root: string, id: string, more: readonly string[], catalo
     case 'off':
       return resolveCallOfKind(id, ['forecast'], 'forecast', catalogue, info('number'));
     case 'drawn':
-      return oneOf(catalogue.chances, id, 'scenario/unknown-name', 'chance', secret(info(catalogue.chances.get(id)?.isNumber === true ? 'number' : 'flag')));
+      return oneOf(
+        catalogue.chances,
+        id,
+        'scenario/unknown-name',
+        'chance',
+        secret(info(catalogue.chances.get(id)?.isNumber === true ? 'number' : 'flag')),
+      );
     default:
       return unknown('scenario/unknown-name', 'name', root, families);
   }
@@ -158,15 +235,21 @@ function resolvePip(person: string, more: readonly string[], catalogue: Catalogu
   const topics = catalogue.topics.get(person);
   if (topics === undefined) return unknown('scenario/unknown-person', 'person', person, catalogue.people);
   const [topic] = more;
-  if (topic === undefined || more.length > 1) return { ok: false, fault: { code: 'scenario/unknown-name', message: 'A skill is pip.<person>.<topic>.' } };
+  if (topic === undefined || more.length > 1)
+    return { ok: false, fault: { code: 'scenario/unknown-name', message: 'A skill is pip.<person>.<topic>.' } };
   return oneOf(topics, topic, 'scenario/unknown-name', `skill of ${person}`, info('number'));
 }
 
 function resolveLetter(deliverable: string, more: readonly string[], catalogue: Catalogue): NameResult {
   const people = catalogue.deliverables.get(deliverable);
-  if (people === undefined) return unknown('scenario/unknown-name', 'deliverable', deliverable, catalogue.deliverables.keys());
+  if (people === undefined)
+    return unknown('scenario/unknown-name', 'deliverable', deliverable, catalogue.deliverables.keys());
   const [person] = more;
-  if (person === undefined || more.length > 1) return { ok: false, fault: { code: 'scenario/unknown-name', message: 'A letter is letter.<deliverable>.<person>.' } };
+  if (person === undefined || more.length > 1)
+    return {
+      ok: false,
+      fault: { code: 'scenario/unknown-name', message: 'A letter is letter.<deliverable>.<person>.' },
+    };
   return oneOf(people, person, 'scenario/unknown-person', `person in the row of ${deliverable}`, info('word', letters));
 }
 
@@ -174,7 +257,11 @@ function resolveRegion(region: string, catalogue: Catalogue): NameResult {
   if (region === 'story') return info('word', [...catalogue.scenes, ...catalogue.endings], 'scenario/unknown-scene');
   if (catalogue.blockers.has(region)) return info('word', modesOfBlocker);
   if (catalogue.deliverables.has(region)) return info('word', modesOfDeliverable);
-  return unknown('scenario/unknown-region', 'region', region, ['story', ...catalogue.blockers, ...catalogue.deliverables.keys()]);
+  return unknown('scenario/unknown-region', 'region', region, [
+    'story',
+    ...catalogue.blockers,
+    ...catalogue.deliverables.keys(),
+  ]);
 }
 
 function resolveDid(call: string, more: readonly string[], catalogue: Catalogue): NameResult {
@@ -186,11 +273,18 @@ function resolveDid(call: string, more: readonly string[], catalogue: Catalogue)
   const picks = entry.options.get(option);
   if (picks === undefined) return unknown('scenario/unknown-option', `option of ${call}`, option, entry.options.keys());
   if (pick === undefined) return info('flag');
-  if (extra !== undefined) return { ok: false, fault: { code: 'scenario/unknown-name', message: 'An act is did.<call>.<option>.<pick>.' } };
+  if (extra !== undefined)
+    return { ok: false, fault: { code: 'scenario/unknown-name', message: 'An act is did.<call>.<option>.<pick>.' } };
   return oneOf(picks, pick, 'scenario/unknown-option', `pick of ${call}.${option}`, info('flag'));
 }
 
-function resolveCallOfKind(call: string, kinds: readonly string[], what: string, catalogue: Catalogue, result: NameResult): NameResult {
+function resolveCallOfKind(
+  call: string,
+  kinds: readonly string[],
+  what: string,
+  catalogue: Catalogue,
+  result: NameResult,
+): NameResult {
   const known = [...catalogue.calls].filter(([, { kind }]) => kinds.includes(kind)).map(([id]) => id);
   return known.includes(call) ? result : unknown('scenario/unknown-call', what, call, known);
 }

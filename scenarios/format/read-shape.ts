@@ -1,3 +1,4 @@
+import type { ProblemCode } from './codes.ts';
 import type { z } from 'zod';
 import { locate } from './compile/make-scope.ts';
 import type { Path } from './problems.ts';
@@ -21,7 +22,13 @@ export interface Shaped<T> {
 export type StandIns = Readonly<Record<string, unknown>>;
 
 /** Reads one YAML file and checks its shape. `undefined` if it could not be read at all; problems say why. */
-export function readShape<T>(name: string, content: string | Uint8Array, schema: z.ZodType<T>, problems: Problem[], standIns: StandIns = {}): Shaped<T> | undefined {
+export function readShape<T>(
+  name: string,
+  content: string | Uint8Array,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  standIns: StandIns = {},
+): Shaped<T> | undefined {
   const { text, faults } = readText(content);
   const lineStarts = indexLines(text);
   const blank: SourceFile = { name, text, root: undefined, lineStarts };
@@ -32,10 +39,26 @@ export function readShape<T>(name: string, content: string | Uint8Array, schema:
   return checkShape(file, schema, problems, standIns);
 }
 
-function atOffset(file: SourceFile, fault: { readonly code: string; readonly message: string; readonly offset: number | null; readonly suggestion?: string }): Problem {
+function atOffset(
+  file: SourceFile,
+  fault: {
+    readonly code: ProblemCode;
+    readonly message: string;
+    readonly offset: number | null;
+    readonly suggestion?: string;
+  },
+): Problem {
   const { code, message, offset, suggestion } = fault;
   const position = offset === null ? { line: null, column: null } : positionAt(file, offset);
-  return { code, severity: 'error', message, file: file.name, ...position, path: '', ...(suggestion === undefined ? {} : { suggestion }) };
+  return {
+    code,
+    severity: 'error',
+    message,
+    file: file.name,
+    ...position,
+    path: '',
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 /**
@@ -62,7 +85,9 @@ function checkShape<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem
 
 /** What is missing after a cut was not missing before it. */
 function toldIn(round: number, faults: readonly ShapeFault[]): readonly ShapeFault[] {
-  return round === 0 ? faults : faults.filter(({ code }) => code !== 'format/missing-key' && code !== 'format/wrong-type');
+  return round === 0
+    ? faults
+    : faults.filter(({ code }) => code !== 'format/missing-key' && code !== 'format/wrong-type');
 }
 
 function fill(plain: unknown, standIns: StandIns, standing: Set<string>): unknown {

@@ -1,10 +1,11 @@
+import type { ProblemCode } from './codes.ts';
 import type { z } from 'zod';
 import type { Path } from './problems.ts';
 import { didYouMean } from './problems.ts';
 import { knownKeysMark } from './schema/parts.ts';
 
 export interface ShapeFault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly path: Path;
   /** The problem is a key, not its value. */
@@ -59,16 +60,29 @@ function wrongType(expected: string, input: unknown, path: Path, data: unknown):
   if (input === undefined) return missing(path, data);
   if (input === null) return emptyValue(path);
   if (typeof input === 'number' && (expected === 'number' || expected === 'int')) {
-    return { code: 'format/bad-number', message: Number.isFinite(input) ? 'This number must be whole.' : 'This number is not finite.', path };
+    return {
+      code: 'format/bad-number',
+      message: Number.isFinite(input) ? 'This number must be whole.' : 'This number is not finite.',
+      path,
+    };
   }
-  return { code: 'format/wrong-type', message: `Here stands ${nameOf(input)}; ${nameOfType(expected)} is expected.`, path, ...hintFor(expected, input) };
+  return {
+    code: 'format/wrong-type',
+    message: `Here stands ${nameOf(input)}; ${nameOfType(expected)} is expected.`,
+    path,
+    ...hintFor(expected, input),
+  };
 }
 
 function missing(path: Path, data: unknown): ShapeFault {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   const isItem = typeof path.at(-1) === 'number' || valueAt(data, parent) === undefined;
-  return { code: 'format/missing-key', message: isItem ? 'Something is missing here.' : `"${key}" is missing here.`, path: parent };
+  return {
+    code: 'format/missing-key',
+    message: isItem ? 'Something is missing here.' : `"${key}" is missing here.`,
+    path: parent,
+  };
 }
 
 function emptyValue(path: Path): ShapeFault {
@@ -77,7 +91,8 @@ function emptyValue(path: Path): ShapeFault {
     message: `"${String(path.at(-1) ?? '')}" has no value.`,
     path,
     isKey: true,
-    suggestion: 'inside { } a comma begins a new key: put a text with a comma in double quotes; remove the key if nothing is meant',
+    suggestion:
+      'inside { } a comma begins a new key: put a text with a comma in double quotes; remove the key if nothing is meant',
   };
 }
 
@@ -85,21 +100,37 @@ function wrongWord(values: readonly unknown[], input: unknown, path: Path, data:
   if (input === undefined) return missing(path, data);
   if (input === null) return emptyValue(path);
   const words = values.map(String);
+  const said = typeof input === 'string' ? input : JSON.stringify(input);
   if (path.length === 1 && path[0] === 'format' && typeof input === 'number' && input > 1) {
-    return { code: 'format/too-new', message: `This file is written in format ${input}; this version reads format 1.`, path };
+    return {
+      code: 'format/too-new',
+      message: `This file is written in format ${input}; this version reads format 1.`,
+      path,
+    };
   }
-  if (typeof input === 'object') return { code: 'format/wrong-type', message: `Here stands ${nameOf(input)}; one of ${words.join(', ')} is expected.`, path };
+  if (typeof input === 'object')
+    return {
+      code: 'format/wrong-type',
+      message: `Here stands ${nameOf(input)}; one of ${words.join(', ')} is expected.`,
+      path,
+    };
   if (typeof values[0] === 'number' && typeof input === 'number') {
     return { code: 'format/bad-number', message: `${input} is not one of ${words.join(', ')}.`, path };
   }
-  return { code: 'format/bad-word', message: `"${String(input).slice(0, 60)}" is not one of ${words.join(', ')}.`, path, ...didYouMean(String(input), words) };
+  return {
+    code: 'format/bad-word',
+    message: `"${said.slice(0, 60)}" is not one of ${words.join(', ')}.`,
+    path,
+    ...didYouMean(said, words),
+  };
 }
 
 function outOfRange(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, path: Path): ShapeFault {
   const isSmall = issue.code === 'too_small';
   const bound = String(isSmall ? issue.minimum : issue.maximum);
   const limit = `${isSmall ? 'at least' : 'at most'} ${bound}`;
-  if (issue.origin === 'number' || issue.origin === 'int') return { code: 'format/bad-number', message: `This number must be ${limit}.`, path };
+  if (issue.origin === 'number' || issue.origin === 'int')
+    return { code: 'format/bad-number', message: `This number must be ${limit}.`, path };
   if (issue.origin === 'string') {
     if (isSmall) return { ...emptyValue(path), message: 'This text is empty.' };
     return { code: 'format/bad-id', message: `A name may have ${bound} characters.`, path };
@@ -122,16 +153,34 @@ function unionFaults(branches: readonly (readonly Issue[])[], data: unknown, pat
   const tried = branches.map((issues) => explainIssues(issues, data, path));
   const meant = tried.filter((faults) => !faults.some((fault) => isAboutWhole(fault, path)));
   if (meant.length > 0) return meant.reduce((best, faults) => (faults.length < best.length ? faults : best));
-  const words = branches.flatMap((issues) => issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values : [])));
+  const words = branches.flatMap((issues) =>
+    issues.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values : [])),
+  );
   if (words.length > 0 && typeof input !== 'object') return [wrongWord(words, input, path, data)];
   const number = tried.flat().find(({ code }) => code === 'format/bad-number' || code === 'format/bad-id');
   if (number !== undefined) return [number];
-  const names = [...new Set(branches.flatMap((issues) => issues.flatMap((issue) => (issue.code === 'invalid_type' ? [nameOfType(issue.expected)] : []))))];
-  return [{ code: 'format/wrong-type', message: `Here stands ${nameOf(input)}; ${names.join(' or ')} is expected.`, path, ...hintFor('string', input) }];
+  const names = [
+    ...new Set(
+      branches.flatMap((issues) =>
+        issues.flatMap((issue) => (issue.code === 'invalid_type' ? [nameOfType(issue.expected)] : [])),
+      ),
+    ),
+  ];
+  return [
+    {
+      code: 'format/wrong-type',
+      message: `Here stands ${nameOf(input)}; ${names.join(' or ')} is expected.`,
+      path,
+      ...hintFor('string', input),
+    },
+  ];
 }
 
 function isAboutWhole(fault: ShapeFault, path: Path): boolean {
-  return fault.path.length === path.length && (fault.code === 'format/wrong-type' || fault.code === 'format/bad-word' || fault.code === 'format/bad-number');
+  return (
+    fault.path.length === path.length &&
+    (fault.code === 'format/wrong-type' || fault.code === 'format/bad-word' || fault.code === 'format/bad-number')
+  );
 }
 
 function nameOf(input: unknown): string {
@@ -141,16 +190,26 @@ function nameOf(input: unknown): string {
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping', record: 'a mapping', tuple: 'a list',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  tuple: 'a list',
 };
 function nameOfType(expected: string): string {
   return typeNames[expected] ?? expected;
 }
 
 function hintFor(expected: string, input: unknown): { suggestion?: string } {
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) return { suggestion: `put it in quotes: "${String(input)}"` };
-  if ((expected === 'object' || expected === 'record') && Array.isArray(input)) return { suggestion: 'write keys with a colon, not items with a dash' };
-  if (expected === 'array' && typeof input === 'object') return { suggestion: 'begin each item with a dash, or write [ … ]' };
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+    return { suggestion: `put it in quotes: "${String(input)}"` };
+  if ((expected === 'object' || expected === 'record') && Array.isArray(input))
+    return { suggestion: 'write keys with a colon, not items with a dash' };
+  if (expected === 'array' && typeof input === 'object')
+    return { suggestion: 'begin each item with a dash, or write [ … ]' };
   return {};
 }
 

@@ -85,11 +85,16 @@ async function makeCases(home: string): Promise<Case[]> {
   for (const [kind, { code, file = 'scenario.yaml', places }] of mutations.entries()) {
     for (const [index, change] of places.entries()) {
       const folder = join(home, `fault-${kind}-${index}`);
-      const broken = mutate(new TextDecoder().decode(sink.get(file)), change);
+      const broken = mutate(new TextDecoder().decode(sink.get(file) ?? new Uint8Array()), change);
       await mkdir(folder);
       for (const [name, bytes] of sink) await writeFile(join(folder, name), name === file ? broken.text : bytes);
       const isError = !warnings.has(code);
-      cases.push({ name: `${code} ${index + 1}`, path: folder, expected: [`${broken.line}:${broken.column} ${code}`], isError });
+      cases.push({
+        name: `${code} ${index + 1}`,
+        path: folder,
+        expected: [`${broken.line}:${broken.column} ${code}`],
+        isError,
+      });
     }
   }
   for (const [index, giant] of giants.entries()) {
@@ -102,8 +107,13 @@ async function makeCases(home: string): Promise<Case[]> {
 }
 /** Codes that do not block play. */
 const warnings: ReadonlySet<string> = new Set([
-  'scenario/later', 'scenario/missing-text', 'scenario/never-written', 'scenario/never-shown', 'scenario/text-too-long',
-  'scenario/too-many-ways-out', 'scenario/unreachable',
+  'scenario/later',
+  'scenario/missing-text',
+  'scenario/never-written',
+  'scenario/never-shown',
+  'scenario/text-too-long',
+  'scenario/too-many-ways-out',
+  'scenario/unreachable',
 ]);
 
 interface Told {
@@ -128,7 +138,9 @@ function findFault({ expected, isError }: Case, { code, out, err, killedFor }: O
   if (killedFor !== null) return `killed: over ${killedFor}`;
   if (code !== (isError ? 1 : 0)) return `exit ${String(code)}`;
   if (/^\s+at .+:\d+:\d+/m.test(out + err)) return `stack trace: ${(out + err).slice(0, 300)}`;
-  const document = JSON.parse(out) as { readonly results: readonly { readonly ok: boolean; readonly problems: readonly Told[] }[] };
+  const document = JSON.parse(out) as {
+    readonly results: readonly { readonly ok: boolean; readonly problems: readonly Told[] }[];
+  };
   const [result] = document.results;
   if (result === undefined || result.ok === isError) return 'wrong `ok`';
   const missing = expected.filter((line) => !isTold(line, result.problems));
@@ -138,9 +150,14 @@ function findFault({ expected, isError }: Case, { code, out, err, killedFor }: O
 /** Builds the command line if it is not built yet, and shows that it works. */
 async function warmUp(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, 'validate', 'tests/fixtures/kitchen-sink'], { cwd: root, stdio: 'ignore' });
+    const child = spawn(process.execPath, [launcher, 'validate', 'tests/fixtures/kitchen-sink'], {
+      cwd: root,
+      stdio: 'ignore',
+    });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The kitchen sink itself does not validate: exit ${String(code)}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The kitchen sink itself does not validate: exit ${String(code)}`)),
+    );
   });
 }
 
@@ -162,8 +179,12 @@ try {
   }
   for (const fault of faults) console.log(fault);
   const kinds = new Set(mutations.map(({ code }) => code)).size;
-  console.log(`Broken by hand ${Object.keys(brokenFiles).length}, sown ${mutations.length * 3} of ${kinds} codes, made to hurt ${giants.length}; all in all ${all.length}.`);
-  console.log(`Slowest ${Math.round(slowest)} ms of ${mostMilliseconds}, largest ${Math.round(largest / 2 ** 20)} MB of 300.`);
+  console.log(
+    `Broken by hand ${Object.keys(brokenFiles).length}, sown ${mutations.length * 3} of ${kinds} codes, made to hurt ${giants.length}; all in all ${all.length}.`,
+  );
+  console.log(
+    `Slowest ${Math.round(slowest)} ms of ${mostMilliseconds}, largest ${Math.round(largest / 2 ** 20)} MB of 300.`,
+  );
   console.log(`${cases.length - faults.length} told rightly, ${faults.length} not`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {

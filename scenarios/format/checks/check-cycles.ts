@@ -29,13 +29,20 @@ export function checkCycles(data: ScenarioData, story: Story, scope: Scope): voi
     scope.report('expression/not-allowed', place, `"${name}" reads itself.`, { isKey: true });
   }
   const raises = new Map(story.events.map((event) => [event.id, raisedBy([...event.effects, ...event.otherwise])]));
-  for (const id of onCycles(raises)) scope.report('scenario/dead-end', down(top, 'events', id), `"${id}" raises itself: it would never end.`, { isKey: true });
+  for (const id of onCycles(raises))
+    scope.report('scenario/dead-end', down(top, 'events', id), `"${id}" raises itself: it would never end.`, {
+      isKey: true,
+    });
   const after = new Map<string, string[]>();
   for (const { from, to } of story.program.links) after.set(from, [...(after.get(from) ?? []), to]);
   const waiting = new Set(onCycles(after));
   (data.program?.links ?? []).forEach(({ from, to }, index) => {
     if (!waiting.has(from) || !waiting.has(to)) return;
-    scope.report('scenario/dead-end', item(down(top, 'program', 'links'), index), `"${from}" and "${to}" wait for each other.`);
+    scope.report(
+      'scenario/dead-end',
+      item(down(top, 'program', 'links'), index),
+      `"${from}" and "${to}" wait for each other.`,
+    );
   });
 }
 
@@ -46,7 +53,10 @@ function readsOf(data: ScenarioData, story: Story): Graph {
     if (expr !== undefined) graph.set(id, namesIn(expr));
   }
   for (const { id, p } of story.chances) {
-    graph.set(`drawn.${id}`, (p ?? []).flatMap((row) => [...(row.when === undefined ? [] : namesIn(row.when)), ...namesIn(row.is)]));
+    graph.set(
+      `drawn.${id}`,
+      (p ?? []).flatMap((row) => [...(row.when === undefined ? [] : namesIn(row.when)), ...namesIn(row.is)]),
+    );
   }
   return graph;
 }

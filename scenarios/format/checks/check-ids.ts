@@ -7,12 +7,14 @@ const optionsOfOurs: ReadonlySet<string> = new Set(['silence', 'done', 'agreed',
 
 /** Ids that mean two things: calls of four kinds share one set of names, so do cards and modes. */
 export function checkIds(data: ScenarioData, scope: Scope): void {
-  const twice = (place: Place, message: string): void => scope.report('scenario/duplicate-id', place, message, { isKey: true });
+  const twice = (place: Place, message: string): void =>
+    scope.report('scenario/duplicate-id', place, message, { isKey: true });
   const calls = new Map<string, string>([['turn', 'the engine']]);
   for (const part of ['files', 'deliverables', 'blockers', 'calls'] as const) {
     for (const id of Object.keys(data[part] ?? {})) {
       const owner = calls.get(id);
-      if (owner !== undefined) twice(down(top, part, id), `"${id}" is a name in ${owner} already: every act has its own.`);
+      if (owner !== undefined)
+        twice(down(top, part, id), `"${id}" is a name in ${owner} already: every act has its own.`);
       else calls.set(id, part);
     }
   }
@@ -26,7 +28,8 @@ export function checkIds(data: ScenarioData, scope: Scope): void {
   }
   for (const [id, call] of Object.entries(data.calls ?? {})) {
     for (const option of Object.keys(call.options ?? {})) {
-      if (optionsOfOurs.has(option)) twice(down(top, 'calls', id, 'options', option), `"${option}" means something else already.`);
+      if (optionsOfOurs.has(option))
+        twice(down(top, 'calls', id, 'options', option), `"${option}" means something else already.`);
     }
   }
   checkCards(data, scope);
@@ -37,7 +40,8 @@ function checkCards(data: ScenarioData, scope: Scope): void {
   for (const [id, file] of Object.entries(data.files ?? {})) {
     file.levels.forEach(({ card }, index) => {
       const place = down(item(down(top, 'files', id, 'levels'), index, card), 'card');
-      if (cards.has(card)) scope.report('scenario/duplicate-id', place, `The card "${card}" lies in another file already.`);
+      if (cards.has(card))
+        scope.report('scenario/duplicate-id', place, `The card "${card}" lies in another file already.`);
       cards.add(card);
     });
   }

@@ -11,13 +11,21 @@ export function checkReach(data: ScenarioData, story: Story, scope: Scope): void
     if (call.kind === 'dive' || call.kind === 'raci') continue;
     const place = call.kind === 'blocker' ? down(top, 'blockers', call.id) : down(top, 'calls', call.id);
     if (call.kind === 'decision' && !radios.has(call.id)) {
-      scope.report('scenario/unreachable', place, `No scene has "${call.id}" on its radio.`, { isKey: true, suggestion: `radio: ${call.id}` });
+      scope.report('scenario/unreachable', place, `No scene has "${call.id}" on its radio.`, {
+        isKey: true,
+        suggestion: `radio: ${call.id}`,
+      });
     }
     checkWindows(call, story.steps, scope);
   }
   for (const [id, blocker] of Object.entries(data.blockers ?? {})) {
     if (blocker.becomes === undefined) {
-      scope.report('scenario/later', down(top, 'blockers', id), `Without \`becomes\` "${id}" keeps its mode: hazards are drawn in a later version.`, { isKey: true });
+      scope.report(
+        'scenario/later',
+        down(top, 'blockers', id),
+        `Without \`becomes\` "${id}" keeps its mode: hazards are drawn in a later version.`,
+        { isKey: true },
+      );
     }
   }
 }
@@ -33,7 +41,10 @@ function checkScenes(story: Story, scope: Scope): void {
     open.push(...(story.scenes.find((scene) => scene.id === id)?.onStep ?? []).map(({ next }) => next));
   }
   for (const { id } of story.scenes) {
-    if (!reached.has(id)) scope.report('scenario/unreachable', down(top, 'scenes', id), `Nothing leads to the scene "${id}".`, { isKey: true });
+    if (!reached.has(id))
+      scope.report('scenario/unreachable', down(top, 'scenes', id), `Nothing leads to the scene "${id}".`, {
+        isKey: true,
+      });
   }
 }
 
@@ -51,6 +62,11 @@ function checkWindows(call: Call, steps: number, scope: Scope): void {
   for (const option of call.options) {
     if (open.includes(option)) continue;
     const at = call.kind === 'blocker' ? down(place, 'ways_out', option.id) : down(place, 'options', option.id);
-    scope.report('scenario/unreachable', at, `"${option.id}" is never open: from step ${Math.max(call.from, option.from)} until ${Math.min(call.until, option.until)}.`, { isKey: true });
+    scope.report(
+      'scenario/unreachable',
+      at,
+      `"${option.id}" is never open: from step ${Math.max(call.from, option.from)} until ${Math.min(call.until, option.until)}.`,
+      { isKey: true },
+    );
   }
 }

@@ -11,7 +11,15 @@ import { compileCondition, compileExpression, compileValue } from './value.ts';
 
 type Kind = Call['kind'];
 export const verbOfKind: Readonly<Record<Kind, Verb>> = {
-  dive: 'look', coach: 'ask', raci: 'agree', promise: 'agree', conflict: 'move', blocker: 'raise', forecast: 'tell', broadcast: 'tell', decision: 'radio',
+  dive: 'look',
+  coach: 'ask',
+  raci: 'agree',
+  promise: 'agree',
+  conflict: 'move',
+  blocker: 'raise',
+  forecast: 'tell',
+  broadcast: 'tell',
+  decision: 'radio',
 };
 
 /** Every call of the story in file order: files, deliverables, blockers, then `calls`. */
@@ -19,12 +27,17 @@ export function compileCalls(data: ScenarioData, scope: Scope): Call[] {
   const early = [
     ...Object.entries(data.files ?? {}).map(([id, file]) => compileFile(id, file, down(top, 'files', id), scope)),
     ...Object.entries(data.deliverables ?? {}).map(([id]) => emptyCall(id, 'raci', scope)),
-    ...Object.entries(data.blockers ?? {}).map(([id, blocker]) => compileBlockerCall(id, blocker, down(top, 'blockers', id), scope)),
+    ...Object.entries(data.blockers ?? {}).map(([id, blocker]) =>
+      compileBlockerCall(id, blocker, down(top, 'blockers', id), scope),
+    ),
   ];
   const done = new Map<string, Call>();
   const all = Object.entries(data.calls ?? {});
   // dilemmas first: what settles one of their options takes its words, cards, picks and effects
-  const dilemmasFirst = [...all.filter(([, { kind }]) => kind === 'decision'), ...all.filter(([, { kind }]) => kind !== 'decision')];
+  const dilemmasFirst = [
+    ...all.filter(([, { kind }]) => kind === 'decision'),
+    ...all.filter(([, { kind }]) => kind !== 'decision'),
+  ];
   for (const [id, call] of dilemmasFirst) done.set(id, compileCall(id, call, down(top, 'calls', id), done, scope));
   return [...early, ...all.flatMap(([id]) => done.get(id) ?? [])];
 }
@@ -33,8 +46,21 @@ function emptyCall(id: string, kind: Kind, scope: Scope): Call {
   const home = { verb: verbOfKind[kind], kind, from: 0, until: scope.steps, fromPlay: 1 };
   const options = kind === 'raci' ? [compileOption('done', {}, top, home, undefined, scope)] : [];
   return {
-    id, kind, verb: home.verb, from: 0, until: scope.steps, fromPlay: 1, stakes: 'scenario', again: false, once: false, confidence: false,
-    isBare: true, options, lines: [], tasks: [], audience: [],
+    id,
+    kind,
+    verb: home.verb,
+    from: 0,
+    until: scope.steps,
+    fromPlay: 1,
+    stakes: 'scenario',
+    again: false,
+    once: false,
+    confidence: false,
+    isBare: true,
+    options,
+    lines: [],
+    tasks: [],
+    audience: [],
   };
 }
 
@@ -42,16 +68,28 @@ type FileData = NonNullable<ScenarioData['files']>[string];
 
 function compileFile(id: string, data: FileData, place: Place, scope: Scope): Call {
   const { people } = scope.catalogue;
-  if (data.owner !== 'you' && data.owner !== 'anyone') checkKnown(data.owner, people, 'scenario/unknown-person', 'person', down(place, 'owner'), scope);
+  if (data.owner !== 'you' && data.owner !== 'anyone')
+    checkKnown(data.owner, people, 'scenario/unknown-person', 'person', down(place, 'owner'), scope);
   const fromPlay = data.from_play ?? 1;
-  const levels = data.levels.map((level, index) => compileLevel(level, item(down(place, 'levels'), index, level.card), fromPlay, scope));
+  const levels = data.levels.map((level, index) =>
+    compileLevel(level, item(down(place, 'levels'), index, level.card), fromPlay, scope),
+  );
   const title = compileText(data.title, down(place, 'title'), { secrecy: 'seen' }, scope);
   return { ...emptyCall(id, 'dive', scope), fromPlay, file: { owner: data.owner, title, levels } };
 }
 
 function compileLevel(data: FileData['levels'][number], place: Place, fromPlay: number, scope: Scope): FileLevel {
   scope.writes.add(`known.${data.card}`);
-  (data.bears_on ?? []).forEach((call, index) => checkKnown(call, scope.catalogue.calls, 'scenario/unknown-call', 'call', item(down(place, 'bears_on'), index), scope));
+  (data.bears_on ?? []).forEach((call, index) =>
+    checkKnown(
+      call,
+      scope.catalogue.calls,
+      'scenario/unknown-call',
+      'call',
+      item(down(place, 'bears_on'), index),
+      scope,
+    ),
+  );
   return compact({
     tokens: compileValue(data.tokens ?? 1, down(place, 'tokens'), { type: 'number', secrecy: 'seen' }, scope),
     fromPlay: data.from_play ?? fromPlay,
@@ -70,17 +108,27 @@ type BlockerData = NonNullable<ScenarioData['blockers']>[string];
 function compileBlockerCall(id: string, data: BlockerData, place: Place, scope: Scope): Call {
   const call = emptyCall(id, 'blocker', scope);
   const home = { verb: call.verb, kind: 'blocker', from: call.from, until: call.until, fromPlay: 1 };
-  const options = Object.entries(data.ways_out).map(([option, way]) => compileOption(option, way, down(place, 'ways_out', option), home, undefined, scope));
+  const options = Object.entries(data.ways_out).map(([option, way]) =>
+    compileOption(option, way, down(place, 'ways_out', option), home, undefined, scope),
+  );
   const text = compileText(data.text, down(place, 'text'), { secrecy: 'seen' }, scope);
   return { ...call, isBare: false, options, once: data.once ?? false, text };
 }
 
 function compileCall(id: string, data: CallData, place: Place, done: ReadonlyMap<string, Call>, scope: Scope): Call {
   const { kind } = data;
-  const home: OptionHome = { verb: verbOfKind[kind], kind, from: data.from ?? 0, until: data.until ?? scope.steps, fromPlay: data.from_play ?? 1 };
+  const home: OptionHome = {
+    verb: verbOfKind[kind],
+    kind,
+    from: data.from ?? 0,
+    until: data.until ?? scope.steps,
+    fromPlay: data.from_play ?? 1,
+  };
   const { catalogue } = scope;
   const isBare = data.options === undefined;
-  const options = isBare ? [compileBare(data, place, home, done, scope)] : compileOptions(data, place, home, done, scope);
+  const options = isBare
+    ? [compileBare(data, place, home, done, scope)]
+    : compileOptions(data, place, home, done, scope);
   checkFields(data, place, scope);
   const bareText = isBare && kind !== 'decision' && kind !== 'forecast' ? options[0]?.text : undefined;
   return compact({
@@ -104,7 +152,14 @@ function compileCall(id: string, data: CallData, place: Place, done: ReadonlyMap
     task: data.task,
     tasks: knownTasks(data, place, scope),
     audience: (data.audience ?? []).filter((who, index) =>
-      checkKnown(who, new Set([...catalogue.people, ...catalogue.groups]), 'scenario/unknown-person', 'person or group', item(down(place, 'audience'), index), scope),
+      checkKnown(
+        who,
+        new Set([...catalogue.people, ...catalogue.groups]),
+        'scenario/unknown-person',
+        'person or group',
+        item(down(place, 'audience'), index),
+        scope,
+      ),
     ),
     promise: data.promise === undefined ? undefined : compilePromise(data.promise, down(place, 'promise'), scope),
     forecast: compileForecast(data, place, scope),
@@ -117,32 +172,79 @@ function settledBy(option: OptionData, done: ReadonlyMap<string, Call>): Option 
 }
 
 /** A call without options carries an option's fields itself; its window and condition stand on the call. */
-function compileBare(data: CallData, place: Place, home: OptionHome, done: ReadonlyMap<string, Call>, scope: Scope): Option {
+function compileBare(
+  data: CallData,
+  place: Place,
+  home: OptionHome,
+  done: ReadonlyMap<string, Call>,
+  scope: Scope,
+): Option {
   const { when: _when, closed_says: _says, stakes: _stakes, ...fields } = data;
   const option = compileOption('done', fields, place, home, settledBy(data, done), scope);
-  return data.kind === 'coach' ? { ...option, tokens: data.tokens === undefined ? [{ is: { op: 'value', value: 1 } }] : option.tokens } : option;
+  return data.kind === 'coach'
+    ? { ...option, tokens: data.tokens === undefined ? [{ is: { op: 'value', value: 1 } }] : option.tokens }
+    : option;
 }
 
-function compileOptions(data: CallData, place: Place, home: OptionHome, done: ReadonlyMap<string, Call>, scope: Scope): Option[] {
+function compileOptions(
+  data: CallData,
+  place: Place,
+  home: OptionHome,
+  done: ReadonlyMap<string, Call>,
+  scope: Scope,
+): Option[] {
   const stray = (Object.keys(optionOnly) as (keyof typeof optionOnly)[]).filter((key) => data[key] !== undefined);
   for (const key of stray) {
-    scope.report('format/unknown-key', down(place, key), `"${key}" stands on the call; a call with options has it on each option.`, { isKey: true });
+    scope.report(
+      'format/unknown-key',
+      down(place, key),
+      `"${key}" stands on the call; a call with options has it on each option.`,
+      { isKey: true },
+    );
   }
   return Object.entries(data.options ?? {}).map(([id, option]) => {
     const at = down(place, 'options', id);
     if (data.kind === 'coach' && !distances.some((distance) => distance === id)) {
-      scope.report('scenario/unknown-option', at, `"${id}" is not one of the five distances.`, { isKey: true, ...didYouMean(id, distances) });
+      scope.report('scenario/unknown-option', at, `"${id}" is not one of the five distances.`, {
+        isKey: true,
+        ...didYouMean(id, distances),
+      });
     }
     if (option !== 'default') return compileOption(id, option, at, home, settledBy(option, done), scope);
-    if (data.kind !== 'coach') scope.report('format/bad-word', at, '"default" is for the five distances of a coach call.');
+    if (data.kind !== 'coach')
+      scope.report('format/bad-word', at, '"default" is for the five distances of a coach call.');
     return defaultDistance(id, home);
   });
 }
 /** Fields that mean nothing on a call with options. */
 const optionOnly = {
-  tokens: true, cards: true, picks: true, needs: true, asks: true, answer: true, refused: true, tactic: true, benefit: true, cost: true, settles: true, resolution: true,
-  level: true, jointly: true, answers: true, parameter: true, what_if: true, takes: true, effects: true, later: true, says: true, next: true, next_now: true,
-  return_until: true, grows: true, warns: true, dark: true,
+  tokens: true,
+  cards: true,
+  picks: true,
+  needs: true,
+  asks: true,
+  answer: true,
+  refused: true,
+  tactic: true,
+  benefit: true,
+  cost: true,
+  settles: true,
+  resolution: true,
+  level: true,
+  jointly: true,
+  answers: true,
+  parameter: true,
+  what_if: true,
+  takes: true,
+  effects: true,
+  later: true,
+  says: true,
+  next: true,
+  next_now: true,
+  return_until: true,
+  grows: true,
+  warns: true,
+  dark: true,
 } as const;
 
 function compileSilence(data: CallData, place: Place, scope: Scope): Silence | undefined {
@@ -150,7 +252,12 @@ function compileSilence(data: CallData, place: Place, scope: Scope): Silence | u
   if (silence === undefined) return undefined;
   const at = down(place, 'silence');
   if (silence.same_as !== undefined && data.options?.[silence.same_as] === undefined) {
-    scope.report('scenario/unknown-option', down(at, 'same_as'), `There is no option "${silence.same_as}" here.`, didYouMean(silence.same_as, Object.keys(data.options ?? {})));
+    scope.report(
+      'scenario/unknown-option',
+      down(at, 'same_as'),
+      `There is no option "${silence.same_as}" here.`,
+      didYouMean(silence.same_as, Object.keys(data.options ?? {})),
+    );
   }
   return compact({
     text: compileText(silence.text, down(at, 'text'), { secrecy: 'seen' }, scope),
@@ -160,15 +267,24 @@ function compileSilence(data: CallData, place: Place, scope: Scope): Silence | u
 }
 
 function knownTasks(data: CallData, place: Place, scope: Scope): string[] {
-  if (data.task !== undefined) checkKnown(data.task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'task'), scope);
-  return (data.tasks ?? []).filter((task, index) => checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', item(down(place, 'tasks'), index), scope));
+  if (data.task !== undefined)
+    checkKnown(data.task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'task'), scope);
+  return (data.tasks ?? []).filter((task, index) =>
+    checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', item(down(place, 'tasks'), index), scope),
+  );
 }
 
 function compileForecast(data: CallData, place: Place, scope: Scope): Call['forecast'] {
   if (data.kind !== 'forecast' || data.of === undefined) return undefined;
   const answersAs = data.answers_as ?? 'yes_no';
-  const of = compileExpression(data.of, down(place, 'of'), { type: answersAs === 'date' ? 'number' : 'flag', secrecy: 'open' }, scope);
-  if (answersAs === 'date') scope.report('scenario/later', down(place, 'answers_as'), 'A forecast as a date is judged in a later version.');
+  const of = compileExpression(
+    data.of,
+    down(place, 'of'),
+    { type: answersAs === 'date' ? 'number' : 'flag', secrecy: 'open' },
+    scope,
+  );
+  if (answersAs === 'date')
+    scope.report('scenario/later', down(place, 'answers_as'), 'A forecast as a date is judged in a later version.');
   return {
     of,
     answersAs,
@@ -177,22 +293,40 @@ function compileForecast(data: CallData, place: Place, scope: Scope): Call['fore
 }
 
 const needed: Readonly<Record<CallData['kind'], readonly (keyof CallData)[]>> = {
-  decision: ['options', 'silence'], coach: ['person', 'options'], conflict: ['tasks'], promise: ['promise'], forecast: ['of', 'odds'], broadcast: ['audience'],
+  decision: ['options', 'silence'],
+  coach: ['person', 'options'],
+  conflict: ['tasks'],
+  promise: ['promise'],
+  forecast: ['of', 'odds'],
+  broadcast: ['audience'],
 };
 const ownedBy: Readonly<Partial<Record<keyof CallData, readonly CallData['kind'][]>>> = {
-  lines: ['decision'], silence: ['decision'], confidence: ['decision'], person: ['coach', 'forecast'], task: ['coach'], tasks: ['conflict'], audience: ['broadcast'],
-  promise: ['promise'], of: ['forecast'], odds: ['forecast'], answers_as: ['forecast'],
+  lines: ['decision'],
+  silence: ['decision'],
+  confidence: ['decision'],
+  person: ['coach', 'forecast'],
+  task: ['coach'],
+  tasks: ['conflict'],
+  audience: ['broadcast'],
+  promise: ['promise'],
+  of: ['forecast'],
+  odds: ['forecast'],
+  answers_as: ['forecast'],
 };
 
 /** Which fields belong to which kind. */
 function checkFields(data: CallData, place: Place, scope: Scope): void {
   for (const key of needed[data.kind]) {
-    if (data[key] === undefined) scope.report('format/missing-key', place, `"${key}" is missing here: a ${data.kind} needs it.`);
+    if (data[key] === undefined)
+      scope.report('format/missing-key', place, `"${key}" is missing here: a ${data.kind} needs it.`);
   }
   for (const key of Object.keys(ownedBy) as (keyof CallData)[]) {
     const kinds = ownedBy[key] ?? [];
     if (data[key] === undefined || kinds.includes(data.kind)) continue;
-    scope.report('format/unknown-key', down(place, key), `"${key}" does not belong to a ${data.kind}.`, { isKey: true });
+    scope.report('format/unknown-key', down(place, key), `"${key}" does not belong to a ${data.kind}.`, {
+      isKey: true,
+    });
   }
-  if (data.person !== undefined) checkKnown(data.person, scope.catalogue.people, 'scenario/unknown-person', 'person', down(place, 'person'), scope);
+  if (data.person !== undefined)
+    checkKnown(data.person, scope.catalogue.people, 'scenario/unknown-person', 'person', down(place, 'person'), scope);
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../codes.ts';
 import { didYouMean } from '../problems.ts';
 import type { EffectData, PromiseData } from '../schema/parts.ts';
 import type { Effect, Expr, Later, PromiseTerms, Value } from '../story.ts';
@@ -6,7 +7,20 @@ import { compact, down, item } from './scope.ts';
 import type { ValueData } from './value.ts';
 import { compileCondition, compileExpression, compileValue } from './value.ts';
 
-const verbs = ['add', 'set', 'know', 'patience', 'pip', 'bank', 'intent', 'say', 'raise', 'promise', 'replan', 'take'] as const;
+const verbs = [
+  'add',
+  'set',
+  'know',
+  'patience',
+  'pip',
+  'bank',
+  'intent',
+  'say',
+  'raise',
+  'promise',
+  'replan',
+  'take',
+] as const;
 const groupKeys = ['when', 'chance', 'effects', 'otherwise'] as const;
 const open: Secrecy = 'open';
 
@@ -24,12 +38,17 @@ function compileEffect(data: EffectData, place: Place, scope: Scope): Effect[] {
     return [];
   }
   if (isGroup && verb !== undefined) {
-    scope.report('format/wrong-type', down(place, verb), `"${verb}" stands beside a condition.`, { isKey: true, suggestion: 'in a group the verbs stand under `effects:`' });
+    scope.report('format/wrong-type', down(place, verb), `"${verb}" stands beside a condition.`, {
+      isKey: true,
+      suggestion: 'in a group the verbs stand under `effects:`',
+    });
     return [];
   }
   if (isGroup) return compileGroup(data, place, scope);
   if (used.length > 1) {
-    scope.report('format/wrong-type', down(place, used[1] ?? ''), 'An item has one verb: give each its own.', { isKey: true });
+    scope.report('format/wrong-type', down(place, used[1] ?? ''), 'An item has one verb: give each its own.', {
+      isKey: true,
+    });
   }
   return used.flatMap((name) => compileVerb(name, data, place, scope));
 }
@@ -54,11 +73,18 @@ export function checkChance(chance: string | undefined, place: Place, scope: Sco
   if (chance === undefined) return undefined;
   const known = scope.catalogue.chances.get(chance);
   if (known === undefined) {
-    scope.report('scenario/unknown-name', place, `There is no chance "${chance}".`, didYouMean(chance, scope.catalogue.chances.keys()));
+    scope.report(
+      'scenario/unknown-name',
+      place,
+      `There is no chance "${chance}".`,
+      didYouMean(chance, scope.catalogue.chances.keys()),
+    );
     return undefined;
   }
   if (known.isNumber) {
-    scope.report('scenario/wrong-type', place, `"${chance}" has no p: it is a number and cannot fall.`, { suggestion: `compare it: "drawn.${chance} < 0.5"` });
+    scope.report('scenario/wrong-type', place, `"${chance}" has no p: it is a number and cannot fall.`, {
+      suggestion: `compare it: "drawn.${chance} < 0.5"`,
+    });
   }
   scope.reads.add(`drawn.${chance}`);
   return chance;
@@ -71,7 +97,9 @@ function compileVerb(verb: Verb, data: EffectData, place: Place, scope: Scope): 
   switch (verb) {
     case 'add':
     case 'set':
-      return Object.entries(data[verb] ?? {}).flatMap(([name, value]) => compileWrite(verb, name, value, down(at, name), scope));
+      return Object.entries(data[verb] ?? {}).flatMap(([name, value]) =>
+        compileWrite(verb, name, value, down(at, name), scope),
+      );
     case 'know':
       return compileKnow(data.know ?? '', at, scope);
     case 'patience':
@@ -80,19 +108,35 @@ function compileVerb(verb: Verb, data: EffectData, place: Place, scope: Scope): 
       return Object.entries(data.pip ?? {}).flatMap(([name, value]) => compilePip(name, value, down(at, name), scope));
     case 'bank':
       return Object.entries(data.bank ?? {}).flatMap(([deliverable, to]) => {
-        const isKnown = checkKnown(deliverable, scope.catalogue.deliverables, 'scenario/unknown-name', 'deliverable', down(at, deliverable), scope, true);
+        const isKnown = checkKnown(
+          deliverable,
+          scope.catalogue.deliverables,
+          'scenario/unknown-name',
+          'deliverable',
+          down(at, deliverable),
+          scope,
+          true,
+        );
         return isKnown ? [{ kind: 'bank' as const, deliverable, to }] : [];
       });
     case 'intent':
-      return Object.entries(data.intent ?? {}).flatMap(([person, intent]) => compileIntent(person, intent, down(at, person), scope));
+      return Object.entries(data.intent ?? {}).flatMap(([person, intent]) =>
+        compileIntent(person, intent, down(at, person), scope),
+      );
     case 'say':
       return compileSay(data.say ?? '', at, scope);
     case 'raise':
-      return checkKnown(data.raise ?? '', scope.catalogue.events, 'scenario/unknown-name', 'event', at, scope) ? [{ kind: 'raise', event: data.raise ?? '' }] : [];
+      return checkKnown(data.raise ?? '', scope.catalogue.events, 'scenario/unknown-name', 'event', at, scope)
+        ? [{ kind: 'raise', event: data.raise ?? '' }]
+        : [];
     case 'promise':
-      return data.promise === undefined ? [] : [{ kind: 'promise', id: data.promise.id, promise: compilePromise(data.promise, at, scope) }];
+      return data.promise === undefined
+        ? []
+        : [{ kind: 'promise', id: data.promise.id, promise: compilePromise(data.promise, at, scope) }];
     case 'replan':
-      return Object.entries(data.replan ?? {}).flatMap(([path, value]) => compileReplan(path, value, down(at, path), scope));
+      return Object.entries(data.replan ?? {}).flatMap(([path, value]) =>
+        compileReplan(path, value, down(at, path), scope),
+      );
     case 'take':
       return compileTake(data.take, at, scope);
   }
@@ -102,7 +146,7 @@ function compileVerb(verb: Verb, data: EffectData, place: Place, scope: Scope): 
 export function checkKnown(
   name: string,
   known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-  code: string,
+  code: ProblemCode,
   what: string,
   place: Place,
   scope: Pick<Scope, 'report'>,
@@ -124,11 +168,20 @@ function compileWrite(verb: 'add' | 'set', name: string, data: ValueData, place:
   }
   if (name === 'spend' || name === 'credibility') return [{ kind: verb, to: name, value: number() }];
   if (quantity === undefined) {
-    scope.report('scenario/unknown-name', place, `There is no quantity "${name}" to write.`, { isKey: true, ...didYouMean(name, [...scope.catalogue.quantities.keys(), 'spend', ...[...scope.catalogue.people].map((id) => `trust.${id}`)]) });
+    scope.report('scenario/unknown-name', place, `There is no quantity "${name}" to write.`, {
+      isKey: true,
+      ...didYouMean(name, [
+        ...scope.catalogue.quantities.keys(),
+        'spend',
+        ...[...scope.catalogue.people].map((id) => `trust.${id}`),
+      ]),
+    });
     return [];
   }
   if (quantity.kind === 'computed') {
-    scope.report('scenario/wrong-type', place, `"${name}" is computed where it is read; it cannot be written.`, { isKey: true });
+    scope.report('scenario/wrong-type', place, `"${name}" is computed where it is read; it cannot be written.`, {
+      isKey: true,
+    });
     return [];
   }
   scope.writes.add(name);
@@ -137,7 +190,13 @@ function compileWrite(verb: 'add' | 'set', name: string, data: ValueData, place:
     scope.report('scenario/wrong-type', place, `"${name}" is a word: it can be set, not added to.`, { isKey: true });
     return [];
   }
-  return [{ kind: 'set', to: name, value: compileValue(data, place, { type: 'word', secrecy: open, words: quantity.words }, scope) }];
+  return [
+    {
+      kind: 'set',
+      to: name,
+      value: compileValue(data, place, { type: 'word', secrecy: open, words: quantity.words }, scope),
+    },
+  ];
 }
 
 function compileKnow(fact: string, place: Place, scope: Scope): Effect[] {
@@ -148,16 +207,24 @@ function compileKnow(fact: string, place: Place, scope: Scope): Effect[] {
 
 function compilePatience(data: ValueData | Readonly<Record<string, ValueData>>, place: Place, scope: Scope): Effect[] {
   const { sponsors } = scope.catalogue;
-  const one = (sponsor: string, value: ValueData, at: Place): Effect => ({ kind: 'patience', sponsor, by: compileValue(value, at, { type: 'number', secrecy: open }, scope) });
+  const one = (sponsor: string, value: ValueData, at: Place): Effect => ({
+    kind: 'patience',
+    sponsor,
+    by: compileValue(value, at, { type: 'number', secrecy: open }, scope),
+  });
   if (typeof data === 'object' && !Array.isArray(data)) {
     return Object.entries(data as Readonly<Record<string, ValueData>>).flatMap(([sponsor, value]) => {
       const at = down(place, sponsor);
-      return checkKnown(sponsor, new Set(sponsors), 'scenario/unknown-person', 'sponsor', at, scope, true) ? [one(sponsor, value, at)] : [];
+      return checkKnown(sponsor, new Set(sponsors), 'scenario/unknown-person', 'sponsor', at, scope, true)
+        ? [one(sponsor, value, at)]
+        : [];
     });
   }
   const [sponsor = ''] = sponsors;
   if (sponsors.length > 1) {
-    scope.report('scenario/unknown-person', place, 'There is more than one sponsor: say whose patience.', { suggestion: `patience: { ${sponsor}: … }` });
+    scope.report('scenario/unknown-person', place, 'There is more than one sponsor: say whose patience.', {
+      suggestion: `patience: { ${sponsor}: … }`,
+    });
   }
   return [one(sponsor, data as ValueData, place)];
 }
@@ -201,10 +268,16 @@ export function saidText(name: string, place: Place, scope: Scope): ReturnType<S
 
 export function compilePromise(data: PromiseData, place: Place, scope: Scope): PromiseTerms {
   const by = data.by;
-  if (by !== 'you') checkKnown(by, scope.catalogue.people, 'scenario/unknown-person', 'person', down(place, 'by'), scope);
+  if (by !== 'you')
+    checkKnown(by, scope.catalogue.people, 'scenario/unknown-person', 'person', down(place, 'by'), scope);
   const proof = data.proof === undefined ? undefined : down(place, 'proof').id;
   if (proof !== undefined) scope.words.set(proof, data.proof ?? '');
-  const keptWhen: Expr = compileExpression(data.kept_when, down(place, 'kept_when'), { type: 'flag', secrecy: open }, scope);
+  const keptWhen: Expr = compileExpression(
+    data.kept_when,
+    down(place, 'kept_when'),
+    { type: 'flag', secrecy: open },
+    scope,
+  );
   return compact({
     by,
     due: data.due,
@@ -222,11 +295,19 @@ function compileReplan(path: string, data: ValueData, place: Place, scope: Scope
   const [edit = '', ...tasks] = path.split('.');
   const count = edits[edit];
   if (count === undefined || tasks.length !== count) {
-    scope.report('scenario/unknown-path', place, `"${path}" is not an edit of the plan.`, { isKey: true, suggestion: 'duration.<task>, lag.<from>.<to>, cut.<from>.<to>, rework.<task>, not_before.<task>' });
+    scope.report('scenario/unknown-path', place, `"${path}" is not an edit of the plan.`, {
+      isKey: true,
+      suggestion: 'duration.<task>, lag.<from>.<to>, cut.<from>.<to>, rework.<task>, not_before.<task>',
+    });
     return [];
   }
-  const known = tasks.filter((task) => checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', place, scope, true));
-  if (edit === 'rework') scope.report('scenario/later', place, 'Rework is kept; the plan model reads it in a later version.', { isKey: true });
+  const known = tasks.filter((task) =>
+    checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', place, scope, true),
+  );
+  if (edit === 'rework')
+    scope.report('scenario/later', place, 'Rework is kept; the plan model reads it in a later version.', {
+      isKey: true,
+    });
   return known.length === count ? [{ kind: 'replan', path, value }] : [];
 }
 
@@ -243,7 +324,13 @@ function compileTake(data: TakeData, place: Place, scope: Scope): Effect[] {
       return true;
     }
     if (quantity !== undefined) scope.report('scenario/wrong-type', at, `"${name}" is not a number.`);
-    else scope.report('scenario/unknown-name', at, `There is no quantity "${name}".`, didYouMean(name, scope.catalogue.quantities.keys()));
+    else
+      scope.report(
+        'scenario/unknown-name',
+        at,
+        `There is no quantity "${name}".`,
+        didYouMean(name, scope.catalogue.quantities.keys()),
+      );
     return false;
   });
   return [{ kind: 'take', amount, from }];
@@ -264,8 +351,12 @@ export function compileLater(data: readonly LaterData[] | undefined, place: Plac
     const at = item(place, index);
     const given = (['after', 'at', 'once'] as const).filter((key) => late[key] !== undefined);
     const [first, second] = given;
-    if (first === undefined) scope.report('format/missing-key', at, 'When does it land? One of `after`, `at`, `once` is missing here.');
-    if (second !== undefined) scope.report('format/wrong-type', down(at, second), 'It lands once: keep one of `after`, `at`, `once`.', { isKey: true });
+    if (first === undefined)
+      scope.report('format/missing-key', at, 'When does it land? One of `after`, `at`, `once` is missing here.');
+    if (second !== undefined)
+      scope.report('format/wrong-type', down(at, second), 'It lands once: keep one of `after`, `at`, `once`.', {
+        isKey: true,
+      });
     const once = compileCondition(late.once, down(at, 'once'), open, scope);
     const rest = compact({
       when: compileCondition(late.when, down(at, 'when'), open, scope),

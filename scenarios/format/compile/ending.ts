@@ -15,11 +15,14 @@ export function compileScenes(data: ScenarioData, scope: Scope): Scene[] {
   const dilemmas = new Map([...scope.catalogue.calls].filter(([, { kind }]) => kind === 'decision'));
   return Object.entries(data.scenes).map(([id, scene]) => {
     const place = down(top, 'scenes', id);
-    if (scene.radio !== undefined) checkKnown(scene.radio, dilemmas, 'scenario/unknown-call', 'radio dilemma', down(place, 'radio'), scope);
+    if (scene.radio !== undefined)
+      checkKnown(scene.radio, dilemmas, 'scenario/unknown-call', 'radio dilemma', down(place, 'radio'), scope);
     checkOrder(scene.on_step ?? [], down(place, 'on_step'), scope);
     return compact({
       id,
-      lines: (scene.lines ?? []).flatMap((name, index) => saidText(name, item(down(place, 'lines'), index), scope) ?? []),
+      lines: (scene.lines ?? []).flatMap(
+        (name, index) => saidText(name, item(down(place, 'lines'), index), scope) ?? [],
+      ),
       radio: scene.radio,
       onStep: (scene.on_step ?? []).map((edge, index) => {
         const at = item(down(place, 'on_step'), index);
@@ -34,11 +37,13 @@ export function compileAftermath(data: ScenarioData, scope: Scope): Story['after
   const { aftermath } = data;
   const place = down(top, 'aftermath');
   const endings = down(place, 'endings');
-  if (aftermath.endings.length === 0) scope.report('scenario/no-ending', endings, 'A story needs an ending.', { isKey: true });
+  if (aftermath.endings.length === 0)
+    scope.report('scenario/no-ending', endings, 'A story needs an ending.', { isKey: true });
   checkFallback(aftermath.endings, endings, 'error', scope);
   checkRowIds(aftermath.endings, endings, scope);
   aftermath.endings.forEach(({ id }, index) => {
-    if (scope.catalogue.scenes.has(id)) scope.report('scenario/duplicate-id', down(item(endings, index), 'id'), `"${id}" is a scene already.`);
+    if (scope.catalogue.scenes.has(id))
+      scope.report('scenario/duplicate-id', down(item(endings, index), 'id'), `"${id}" is a scene already.`);
   });
   const late = aftermath.late_lines;
   const lateRows = down(place, 'late_lines', 'of');
@@ -48,10 +53,21 @@ export function compileAftermath(data: ScenarioData, scope: Scope): Story['after
     endings: aftermath.endings.map((ending, index) => {
       const at = item(endings, index, ending.id);
       const when = compileCondition(ending.when, down(at, 'when'), 'open', scope);
-      return compact({ id: ending.id, when, tone: ending.tone, text: compileText(ending.text, down(at, 'text'), open, scope) });
+      return compact({
+        id: ending.id,
+        when,
+        tone: ending.tone,
+        text: compileText(ending.text, down(at, 'text'), open, scope),
+      });
     }),
     receipt: compileOptionalText(aftermath.receipt, down(place, 'receipt'), silent, scope),
-    lateLines: { show: late?.show ?? 0, of: late === undefined ? { path: lateRows.id, rows: [] } : compileText(late.of, lateRows, { ...silent, saysSeveral: true }, scope) },
+    lateLines: {
+      show: late?.show ?? 0,
+      of:
+        late === undefined
+          ? { path: lateRows.id, rows: [] }
+          : compileText(late.of, lateRows, { ...silent, saysSeveral: true }, scope),
+    },
   });
 }
 
@@ -64,7 +80,11 @@ export function compileMarks(data: ScenarioData, scope: Scope): Pick<Story, 'mar
   return {
     marks: marks.map(({ id, when, text }, index) => {
       const at = item(down(top, 'marks'), index, id);
-      return { id, when: compileCondition(when, down(at, 'when'), 'open', scope) ?? never, text: compileText(text, down(at, 'text'), open, scope) };
+      return {
+        id,
+        when: compileCondition(when, down(at, 'when'), 'open', scope) ?? never,
+        text: compileText(text, down(at, 'text'), open, scope),
+      };
     }),
     crossed: crossed.map(({ id, when, text, way_back: wayBack }, index) => {
       const at = item(down(top, 'crossed'), index, id);
@@ -100,13 +120,23 @@ function checkLight(light: string, place: Place, scope: Scope): void {
   const verbNames: readonly string[] = verbs;
   if (name === undefined) {
     if (regions.has(region) || verbNames.includes(region)) return;
-    scope.report('scenario/unknown-region', place, `"${light}" is neither a region nor a verb.`, didYouMean(light, [...regions, ...verbNames]));
+    scope.report(
+      'scenario/unknown-region',
+      place,
+      `"${light}" is neither a region nor a verb.`,
+      didYouMean(light, [...regions, ...verbNames]),
+    );
   } else if (region === 'strip') {
     checkKnown(name, scope.catalogue.strip, 'scenario/unknown-name', 'strip entry', place, scope);
   } else if (verbNames.includes(region)) {
     checkKnown(name, scope.catalogue.calls, 'scenario/unknown-call', 'call', place, scope);
   } else {
-    scope.report('scenario/unknown-region', place, `"${region}" is neither strip nor a verb.`, didYouMean(region, ['strip', ...verbNames]));
+    scope.report(
+      'scenario/unknown-region',
+      place,
+      `"${region}" is neither strip nor a verb.`,
+      didYouMean(region, ['strip', ...verbNames]),
+    );
   }
 }
 
@@ -119,7 +149,9 @@ export function compileDebrief(data: ScenarioData, scope: Scope): Debrief {
   checkRowIds(prompts, down(place, 'prompts'), scope);
   const twin = down(place, 'twin');
   return compact({
-    objectives: objectives.map(({ id, text }, index) => compileText(text, down(item(down(place, 'objectives'), index, id), 'text'), open, scope)),
+    objectives: objectives.map(({ id, text }, index) =>
+      compileText(text, down(item(down(place, 'objectives'), index, id), 'text'), open, scope),
+    ),
     happened: compileText(debrief.happened, down(place, 'happened'), open, scope),
     yourCalls: compileText(debrief.your_calls, down(place, 'your_calls'), open, scope),
     tryNext: compileText(debrief.try_next, down(place, 'try_next'), open, scope),
@@ -127,12 +159,20 @@ export function compileDebrief(data: ScenarioData, scope: Scope): Debrief {
       const at = item(down(place, 'prompts'), index, prompt.id);
       checkKnown(prompt.call, scope.catalogue.calls, 'scenario/unknown-call', 'call', down(at, 'call'), scope);
       const when = compileCondition(prompt.when, down(at, 'when'), 'open', scope);
-      return compact({ id: prompt.id, call: prompt.call, when, text: compileText(prompt.text, down(at, 'text'), open, scope) });
+      return compact({
+        id: prompt.id,
+        call: prompt.call,
+        when,
+        text: compileText(prompt.text, down(at, 'text'), open, scope),
+      });
     }),
     twin:
       debrief.twin === undefined
         ? undefined
-        : { text: compileText(debrief.twin.text, down(twin, 'text'), open, scope), ask: compileText(debrief.twin.ask, down(twin, 'ask'), open, scope) },
+        : {
+            text: compileText(debrief.twin.text, down(twin, 'text'), open, scope),
+            ask: compileText(debrief.twin.ask, down(twin, 'ask'), open, scope),
+          },
     action: compileOptionalText(debrief.action, down(place, 'action'), open, scope),
   });
 }
@@ -148,8 +188,23 @@ export function keepAgain(data: ScenarioData, scope: Scope): unknown {
     checkKnown(row.call, scope.catalogue.calls, 'scenario/unknown-call', 'call', down(at, 'call'), scope);
     const set = Object.entries(row.set ?? {}).flatMap(([name, value]) => {
       const quantity = scope.catalogue.quantities.get(name);
-      if (!checkKnown(name, scope.catalogue.quantities, 'scenario/unknown-name', 'quantity', down(at, 'set', name), scope, true) || quantity === undefined) return [];
-      const wanted = quantity.kind === 'word' ? { type: 'word' as const, secrecy: 'open' as const, words: quantity.words } : { type: 'number' as const, secrecy: 'open' as const };
+      if (
+        !checkKnown(
+          name,
+          scope.catalogue.quantities,
+          'scenario/unknown-name',
+          'quantity',
+          down(at, 'set', name),
+          scope,
+          true,
+        ) ||
+        quantity === undefined
+      )
+        return [];
+      const wanted =
+        quantity.kind === 'word'
+          ? { type: 'word' as const, secrecy: 'open' as const, words: quantity.words }
+          : { type: 'number' as const, secrecy: 'open' as const };
       return [{ to: name, value: compileValue(value, down(at, 'set', name), wanted, scope) }];
     });
     return { id: row.id, call: row.call, set, text: compileText(row.text, down(at, 'text'), open, scope) };

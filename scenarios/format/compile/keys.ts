@@ -27,7 +27,10 @@ export function compileKeys(data: KeysData, scope: Scope): Keys {
           },
         ];
       });
-      const otherwise = row.otherwise === undefined ? undefined : compileText(row.otherwise, down(place, 'otherwise'), { secrecy: 'open' }, scope);
+      const otherwise =
+        row.otherwise === undefined
+          ? undefined
+          : compileText(row.otherwise, down(place, 'otherwise'), { secrecy: 'open' }, scope);
       return [name, compact({ facets: inFileOrder(compiled, Object.keys(row)), otherwise })];
     }),
   );
@@ -42,10 +45,21 @@ function checkKeyed(name: string, place: Place, scope: Scope): void {
   const [call = '', option = ''] = name.split('.');
   const entry = scope.catalogue.calls.get(call);
   if (entry === undefined) {
-    scope.report('scenario/unknown-call', place, `There is no call "${call}".`, { isKey: true, ...didYouMean(call, scope.catalogue.calls.keys()) });
+    scope.report('scenario/unknown-call', place, `There is no call "${call}".`, {
+      isKey: true,
+      ...didYouMean(call, scope.catalogue.calls.keys()),
+    });
     return;
   }
-  const known = [...entry.options.keys(), ...(entry.kind === 'raci' ? ['agreed'] : []), ...(entry.isBare && entry.kind !== 'raci' ? ['done'] : []), 'silence'];
+  const known = [
+    ...entry.options.keys(),
+    ...(entry.kind === 'raci' ? ['agreed'] : []),
+    ...(entry.isBare && entry.kind !== 'raci' ? ['done'] : []),
+    'silence',
+  ];
   if (known.includes(option)) return;
-  scope.report('scenario/unknown-option', place, `"${call}" has no option "${option}".`, { isKey: true, ...didYouMean(option, known) });
+  scope.report('scenario/unknown-option', place, `"${call}" has no option "${option}".`, {
+    isKey: true,
+    ...didYouMean(option, known),
+  });
 }

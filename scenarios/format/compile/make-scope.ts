@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
+import { problemCodes } from '../codes.ts';
+import type { ProblemCode } from '../codes.ts';
 import { checkExpression } from '../expression/check-expression.ts';
 import { parseExpression } from '../expression/parse-expression.ts';
 import type { NameInfo } from '../names.ts';
@@ -18,15 +20,6 @@ export interface Shared {
   readonly pruned: ReadonlySet<string>;
   /** Top keys of the story that stand-ins take the place of. */
   readonly standing: ReadonlySet<string>;
-}
-
-const warnings: ReadonlySet<string> = new Set([
-  'scenario/missing-text', 'scenario/never-written', 'scenario/never-shown', 'scenario/text-too-long', 'scenario/too-many-ways-out', 'scenario/unreachable',
-]);
-
-export function severityOf(code: string): Problem['severity'] {
-  if (code === 'scenario/later') return 'note';
-  return warnings.has(code) ? 'warning' : 'error';
 }
 
 /** A scope for one file; files of one story share what they read, write and say. */
@@ -55,7 +48,7 @@ export function makeScope(file: SourceFile, shared: Shared, main?: Scope): Scope
 }
 
 /** What cannot be known when a whole part of the story is missing. */
-const unknowable: Readonly<Record<string, readonly string[]>> = {
+const unknowable: Readonly<Record<string, readonly ProblemCode[]>> = {
   people: ['scenario/unknown-person'],
   sponsors: ['scenario/unknown-person'],
   scenes: ['scenario/unknown-scene', 'scenario/unreachable'],
@@ -65,7 +58,7 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A second problem that only repeats the first: it names what was cut out, or lies in a stand-in. */
-function isEcho(code: string, place: Place | Path, message: string, shared: Shared, isStory: boolean): boolean {
+function isEcho(code: ProblemCode, place: Place | Path, message: string, shared: Shared, isStory: boolean): boolean {
   const { pruned, standing } = shared;
   const [first = ''] = 'path' in place ? place.path : place;
   if (isStory && standing.has(String(first))) return true;
@@ -74,7 +67,13 @@ function isEcho(code: string, place: Place | Path, message: string, shared: Shar
 }
 
 /** A problem at its line and column: of the key, of the value, or of a character within the value. */
-export function locate(file: SourceFile, code: string, place: Place | Path, message: string, extra: Extra = {}): Problem {
+export function locate(
+  file: SourceFile,
+  code: ProblemCode,
+  place: Place | Path,
+  message: string,
+  extra: Extra = {},
+): Problem {
   const path = 'path' in place ? place.path : place;
   const found = findSource(file, path);
   const offset = found === undefined ? undefined : offsetOf(file, found, extra);
@@ -82,7 +81,7 @@ export function locate(file: SourceFile, code: string, place: Place | Path, mess
   const { suggestion } = extra;
   return {
     code,
-    severity: extra.severity ?? severityOf(code),
+    severity: extra.severity ?? problemCodes[code].severity,
     message,
     file: file.name,
     ...position,

@@ -60,14 +60,26 @@ function emptyOption(id: string, home: OptionHome): Option {
 }
 
 /** Compiles one option. `settled` is the option it settles, if it settles one: what is not written here is taken from it. */
-export function compileOption(id: string, data: OptionData, place: Place, home: OptionHome, settled: Option | undefined, scope: Scope): Option {
+export function compileOption(
+  id: string,
+  data: OptionData,
+  place: Place,
+  home: OptionHome,
+  settled: Option | undefined,
+  scope: Scope,
+): Option {
   const base = { ...emptyOption(id, home), ...inherited(settled) };
   const seen = { secrecy: 'seen' } as const;
   const report = { secrecy: 'open', mayBeSilent: true } as const;
-  const text = (key: 'text' | 'closed_says' | 'what_if' | 'warns') => compileOptionalText(data[key], down(place, key), seen, scope);
+  const text = (key: 'text' | 'closed_says' | 'what_if' | 'warns') =>
+    compileOptionalText(data[key], down(place, key), seen, scope);
   checkCallRefs(data, place, scope);
   if (data.settles !== undefined && home.kind === 'decision') {
-    scope.report('scenario/bad-settles', down(place, 'settles'), 'An option on the radio settles nothing: it is the answer itself.');
+    scope.report(
+      'scenario/bad-settles',
+      down(place, 'settles'),
+      'An option on the radio settles nothing: it is the answer itself.',
+    );
   }
   return compact({
     ...base,
@@ -78,7 +90,10 @@ export function compileOption(id: string, data: OptionData, place: Place, home: 
       closedSays: text('closed_says'),
       cards: compileCards(data.cards, down(place, 'cards'), scope),
       picks: data.picks === undefined ? undefined : compilePicks(data.picks, down(place, 'picks'), scope),
-      answer: data.answer === undefined ? undefined : compileGuarded(data.answer, down(place, 'answer'), { secrecy: 'open', mayBeSilent: false }, scope),
+      answer:
+        data.answer === undefined
+          ? undefined
+          : compileGuarded(data.answer, down(place, 'answer'), { secrecy: 'open', mayBeSilent: false }, scope),
       refused: compileRefused(data.refused, down(place, 'refused'), scope),
       whatIf: text('what_if'),
       effects: data.effects === undefined ? undefined : compileEffects(data.effects, down(place, 'effects'), scope),
@@ -94,8 +109,46 @@ export function compileOption(id: string, data: OptionData, place: Place, home: 
 type Inherited = Partial<Option>;
 function inherited(settled: Option | undefined): Inherited {
   if (settled === undefined) return {};
-  const { text, cards, picks, effects, later, says, whatIf, closedSays, needs, asks, answer, refused, tactic, benefit, cost, next, nextNow, stakes } = settled;
-  return compact({ text, cards, picks, effects, later, says, whatIf, closedSays, needs, asks, answer, refused, tactic, benefit, cost, next, nextNow, stakes });
+  const {
+    text,
+    cards,
+    picks,
+    effects,
+    later,
+    says,
+    whatIf,
+    closedSays,
+    needs,
+    asks,
+    answer,
+    refused,
+    tactic,
+    benefit,
+    cost,
+    next,
+    nextNow,
+    stakes,
+  } = settled;
+  return compact({
+    text,
+    cards,
+    picks,
+    effects,
+    later,
+    says,
+    whatIf,
+    closedSays,
+    needs,
+    asks,
+    answer,
+    refused,
+    tactic,
+    benefit,
+    cost,
+    next,
+    nextNow,
+    stakes,
+  });
 }
 
 function plainFields(data: OptionData, home: OptionHome): Inherited {
@@ -132,7 +185,8 @@ function compileTokens(data: NonNullable<OptionData['tokens']>, place: Place, sc
 function compileCards(data: OptionData['cards'], place: Place, scope: Scope): Option['cards'] | undefined {
   if (data === undefined) return undefined;
   for (const card of Object.keys(data)) {
-    if (checkKnown(card, scope.catalogue.cards, 'scenario/unknown-card', 'card', down(place, card), scope, true)) scope.reads.add(`played.${card}`);
+    if (checkKnown(card, scope.catalogue.cards, 'scenario/unknown-card', 'card', down(place, card), scope, true))
+      scope.reads.add(`played.${card}`);
   }
   return { ...data };
 }
@@ -156,23 +210,30 @@ function compileRefused(data: OptionData['refused'], place: Place, scope: Scope)
 
 function checkCallRefs(data: OptionData, place: Place, scope: Scope): void {
   const { deliverables, scenes } = scope.catalogue;
-  if (data.needs !== undefined) checkKnown(data.needs, deliverables, 'scenario/unknown-name', 'deliverable', down(place, 'needs'), scope);
+  if (data.needs !== undefined)
+    checkKnown(data.needs, deliverables, 'scenario/unknown-name', 'deliverable', down(place, 'needs'), scope);
   for (const key of ['next', 'next_now'] as const) {
     const scene = data[key];
     if (scene !== undefined) checkKnown(scene, scenes, 'scenario/unknown-scene', 'scene', down(place, key), scope);
   }
   if (data.settles !== undefined) checkSettles(data.settles, down(place, 'settles'), scope);
   if (data.resolution !== undefined && !whatIfNow.has(data.resolution)) {
-    scope.report('scenario/later', down(place, 'resolution'), `The “what if” of ${data.resolution} comes in a later version.`);
+    scope.report(
+      'scenario/later',
+      down(place, 'resolution'),
+      `The “what if” of ${data.resolution} comes in a later version.`,
+    );
   }
-  if (data.grows !== undefined) scope.report('scenario/later', down(place, 'grows'), 'Growing prices act in a later version.');
+  if (data.grows !== undefined)
+    scope.report('scenario/later', down(place, 'grows'), 'Growing prices act in a later version.');
 }
 const whatIfNow: ReadonlySet<string> = new Set(['resequence', 'split', 'accept']);
 
 function checkSettles(settles: string, place: Place, scope: Scope): void {
   const [call = '', option, ...rest] = settles.split('.');
   const entry = scope.catalogue.calls.get(call);
-  const bad = (message: string, known: Iterable<string>, word: string): void => scope.report('scenario/bad-settles', place, message, didYouMean(word, known));
+  const bad = (message: string, known: Iterable<string>, word: string): void =>
+    scope.report('scenario/bad-settles', place, message, didYouMean(word, known));
   if (option === undefined || rest.length > 0) return bad('Settles names call.option.', [], '');
   if (entry === undefined) return bad(`There is no dilemma "${call}".`, scope.catalogue.calls.keys(), call);
   if (entry.kind !== 'decision') return bad(`"${call}" is not a radio dilemma: only those are settled.`, [], '');

@@ -13,8 +13,25 @@ const stripUse = { secrecy: 'view', mostCharacters: 55 } as const;
 export function compilePeople(data: ScenarioData, scope: Scope): Person[] {
   return Object.entries(data.people).map(([id, person]) => {
     const place = down(top, 'people', id);
-    if (person.superior !== undefined && person.superior !== 'you') checkKnown(person.superior, scope.catalogue.people, 'scenario/unknown-person', 'person', down(place, 'superior'), scope);
-    (person.influences ?? []).forEach((who, index) => checkKnown(who, scope.catalogue.people, 'scenario/unknown-person', 'person', item(down(place, 'influences'), index), scope));
+    if (person.superior !== undefined && person.superior !== 'you')
+      checkKnown(
+        person.superior,
+        scope.catalogue.people,
+        'scenario/unknown-person',
+        'person',
+        down(place, 'superior'),
+        scope,
+      );
+    (person.influences ?? []).forEach((who, index) =>
+      checkKnown(
+        who,
+        scope.catalogue.people,
+        'scenario/unknown-person',
+        'person',
+        item(down(place, 'influences'), index),
+        scope,
+      ),
+    );
     return compact({
       id,
       role: compileText(person.role, down(place, 'role'), seen, scope),
@@ -31,7 +48,12 @@ export function compileIntents(data: ScenarioData, scope: Scope): Intent[] {
   return Object.entries(data.intents ?? {}).map(([id, intent]) => {
     const place = down(top, 'intents', id);
     checkKnown(intent.who, scope.catalogue.people, 'scenario/unknown-person', 'person', down(place, 'who'), scope);
-    if (intent.step >= scope.steps) scope.report('scenario/unreachable', down(place, 'step'), `The story ends before step ${intent.step}: steps count from 0 to ${scope.steps - 1}.`);
+    if (intent.step >= scope.steps)
+      scope.report(
+        'scenario/unreachable',
+        down(place, 'step'),
+        `The story ends before step ${intent.step}: steps count from 0 to ${scope.steps - 1}.`,
+      );
     return compact({
       id,
       who: intent.who,
@@ -52,8 +74,20 @@ export function compileStrip(data: ScenarioData, scope: Scope): StripRow[] {
 
 function compileStripRow(id: string, row: StripData, place: Place, scope: Scope): StripRow {
   const { catalogue } = scope;
-  const sources = new Set([...catalogue.calls.keys(), ...catalogue.intents.keys(), ...catalogue.milestones, ...catalogue.promises]);
-  checkKnown(row.source, sources, 'scenario/unknown-name', 'blocker, intent, milestone, call or promise', down(place, 'source'), scope);
+  const sources = new Set([
+    ...catalogue.calls.keys(),
+    ...catalogue.intents.keys(),
+    ...catalogue.milestones,
+    ...catalogue.promises,
+  ]);
+  checkKnown(
+    row.source,
+    sources,
+    'scenario/unknown-name',
+    'blocker, intent, milestone, call or promise',
+    down(place, 'source'),
+    scope,
+  );
   checkKnown(row.who, catalogue.people, 'scenario/unknown-person', 'person', down(place, 'who'), scope);
   if (row.radio !== undefined) {
     const dilemmas = new Map([...catalogue.calls].filter(([, { kind }]) => kind === 'decision'));
@@ -68,33 +102,50 @@ function compileStripRow(id: string, row: StripData, place: Place, scope: Scope)
     lands: compileLands(row.lands, down(place, 'lands'), scope),
     text: compileText(row.text, down(place, 'text'), stripUse, scope),
     size: compileSize(row.size, down(place, 'size'), scope),
-    certainty: row.certainty === undefined ? undefined : compileGuarded(row.certainty, down(place, 'certainty'), { secrecy: 'view', mayBeSilent: false }, scope),
+    certainty:
+      row.certainty === undefined
+        ? undefined
+        : compileGuarded(row.certainty, down(place, 'certainty'), { secrecy: 'view', mayBeSilent: false }, scope),
     waysOut: compileWaysOut(row.ways_out, down(place, 'ways_out'), scope),
   });
 }
 
 function compileLands(lands: StripData['lands'], place: Place, scope: Scope): StripRow['lands'] {
   if (typeof lands === 'number') return { step: lands };
-  return compact({ step: lands.step, says: compileOptionalText(lands.says, down(place, 'says'), { secrecy: 'view' }, scope) });
+  return compact({
+    step: lands.step,
+    says: compileOptionalText(lands.says, down(place, 'says'), { secrecy: 'view' }, scope),
+  });
 }
 
 function compileSize(size: StripData['size'], place: Place, scope: Scope): StripRow['size'] {
   if (size === undefined) return undefined;
   const at = down(place, 'amount');
   const wanted = { type: 'number', secrecy: 'size' } as const;
-  if (typeof size.amount !== 'object') return { part: size.part, amount: [{ is: compileExpression(size.amount, at, wanted, scope) }] };
+  if (typeof size.amount !== 'object')
+    return { part: size.part, amount: [{ is: compileExpression(size.amount, at, wanted, scope) }] };
   checkFallback(size.amount, at, 'error', scope);
   const amount = size.amount.map((row, index) => {
     const here = item(at, index);
     const when = compileCondition(row.when, down(here, 'when'), 'size', scope);
-    return compact({ when, is: compileExpression(row.is, down(here, 'is'), wanted, scope), chance: checkChance(row.chance, down(here, 'chance'), scope) });
+    return compact({
+      when,
+      is: compileExpression(row.is, down(here, 'is'), wanted, scope),
+      chance: checkChance(row.chance, down(here, 'chance'), scope),
+    });
   });
   return { part: size.part, amount };
 }
 
 function compileWaysOut(ways: StripData['ways_out'], place: Place, scope: Scope): StripRow['waysOut'] {
   const rows = Object.entries(ways ?? {});
-  if (rows.length > 4) scope.report('scenario/too-many-ways-out', down(place, rows[4]?.[0] ?? ''), `Four ways out fit on the strip; here are ${rows.length}.`, { isKey: true });
+  if (rows.length > 4)
+    scope.report(
+      'scenario/too-many-ways-out',
+      down(place, rows[4]?.[0] ?? ''),
+      `Four ways out fit on the strip; here are ${rows.length}.`,
+      { isKey: true },
+    );
   return rows.flatMap(([id, words]) => {
     const at = down(place, id);
     const [call = '', option, ...rest] = id.split('.');
@@ -102,7 +153,10 @@ function compileWaysOut(ways: StripData['ways_out'], place: Place, scope: Scope)
     if (!checkKnown(call, scope.catalogue.calls, 'scenario/unknown-call', 'call', at, scope, true)) return [];
     const options = scope.catalogue.calls.get(call)?.options;
     if (option !== undefined && (rest.length > 0 || options?.has(option) !== true)) {
-      scope.report('scenario/unknown-option', at, `"${call}" has no option "${[option, ...rest].join('.')}".`, { isKey: true, ...didYouMean(option, options?.keys() ?? []) });
+      scope.report('scenario/unknown-option', at, `"${call}" has no option "${[option, ...rest].join('.')}".`, {
+        isKey: true,
+        ...didYouMean(option, options?.keys() ?? []),
+      });
       return [];
     }
     return [compact({ id, call, option, text })];

@@ -12,7 +12,8 @@ const seen = { secrecy: 'seen' } as const;
 export function compileProgram(data: ScenarioData, scope: Scope): Program {
   const program = data.program ?? {};
   const place = down(top, 'program');
-  const task = (id: string, at: Place): boolean => checkKnown(id, scope.catalogue.tasks, 'scenario/unknown-task', 'task', at, scope);
+  const task = (id: string, at: Place): boolean =>
+    checkKnown(id, scope.catalogue.tasks, 'scenario/unknown-task', 'task', at, scope);
   const links = (program.links ?? []).flatMap((link, index) => {
     const at = item(down(place, 'links'), index);
     const areKnown = [task(link.from, down(at, 'from')), task(link.to, down(at, 'to'))].every(Boolean);
@@ -21,14 +22,29 @@ export function compileProgram(data: ScenarioData, scope: Scope): Program {
   return {
     tasks: compileTasks(program.tasks ?? {}, down(place, 'tasks'), scope),
     links,
-    resources: Object.fromEntries(Object.entries(program.resources ?? {}).map(([id, capacity]) => [id, typeof capacity === 'number' ? [capacity] : [...capacity]])),
+    resources: Object.fromEntries(
+      Object.entries(program.resources ?? {}).map(([id, capacity]) => [
+        id,
+        typeof capacity === 'number' ? [capacity] : [...capacity],
+      ]),
+    ),
     milestones: Object.entries(program.milestones ?? {}).map(([id, milestone]) => {
       const at = down(place, 'milestones', id);
       task(milestone.after, down(at, 'after'));
       const { announce } = milestone;
-      const line = announce === undefined ? undefined : { step: announce.step, text: compileText(announce.text, down(at, 'announce', 'text'), seen, scope) };
+      const line =
+        announce === undefined
+          ? undefined
+          : { step: announce.step, text: compileText(announce.text, down(at, 'announce', 'text'), seen, scope) };
       const name = compileOptionalText(milestone.name, down(at, 'name'), seen, scope);
-      return compact({ id, name, after: milestone.after, by: milestone.by, stakes: milestone.stakes ?? ('never' as const), announce: line });
+      return compact({
+        id,
+        name,
+        after: milestone.after,
+        by: milestone.by,
+        stakes: milestone.stakes ?? ('never' as const),
+        announce: line,
+      });
     }),
     kept: compact({ ...keepForLater(program, place, scope) }),
   };
@@ -39,14 +55,36 @@ type ProgramData = NonNullable<ScenarioData['program']>;
 function keepForLater(program: ProgramData, place: Place, scope: Scope): Readonly<Record<string, unknown>> {
   const { calendar, buffers, budget } = program;
   for (const [key, value] of Object.entries({ calendar, buffers, budget })) {
-    if (value !== undefined) scope.report('scenario/later', down(place, key), `"${key}" is kept; the plan model reads it in a later version.`, { isKey: true });
+    if (value !== undefined)
+      scope.report(
+        'scenario/later',
+        down(place, key),
+        `"${key}" is kept; the plan model reads it in a later version.`,
+        { isKey: true },
+      );
   }
   for (const [index, { tasks }] of (calendar ?? []).entries()) {
-    (tasks ?? []).forEach((task, at) => checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', item(down(item(down(place, 'calendar'), index), 'tasks'), at), scope));
+    (tasks ?? []).forEach((task, at) =>
+      checkKnown(
+        task,
+        scope.catalogue.tasks,
+        'scenario/unknown-task',
+        'task',
+        item(down(item(down(place, 'calendar'), index), 'tasks'), at),
+        scope,
+      ),
+    );
   }
   const protectable = new Set([...scope.catalogue.tasks, ...scope.catalogue.milestones]);
   for (const [id, { protects }] of Object.entries(buffers ?? {})) {
-    checkKnown(protects, protectable, 'scenario/unknown-task', 'task or milestone', down(place, 'buffers', id, 'protects'), scope);
+    checkKnown(
+      protects,
+      protectable,
+      'scenario/unknown-task',
+      'task or milestone',
+      down(place, 'buffers', id, 'protects'),
+      scope,
+    );
   }
   return { calendar, buffers, budget };
 }
@@ -55,11 +93,18 @@ function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, sc
   const { people, resources } = scope.catalogue;
   return Object.entries(tasks).map(([id, task]) => {
     const at = down(place, id);
-    if (task.owner !== undefined && task.owner !== 'you') checkKnown(task.owner, people, 'scenario/unknown-person', 'person', down(at, 'owner'), scope);
-    for (const resource of Object.keys(task.demand ?? {})) checkKnown(resource, resources, 'scenario/unknown-name', 'resource', down(at, 'demand', resource), scope, true);
+    if (task.owner !== undefined && task.owner !== 'you')
+      checkKnown(task.owner, people, 'scenario/unknown-person', 'person', down(at, 'owner'), scope);
+    for (const resource of Object.keys(task.demand ?? {}))
+      checkKnown(resource, resources, 'scenario/unknown-name', 'resource', down(at, 'demand', resource), scope, true);
     const { duration } = task;
     const [a, m, b] = typeof duration === 'number' ? [duration, duration, duration] : duration;
-    if (!(a <= m && m <= b)) scope.report('format/bad-number', down(at, 'duration'), 'A duration is [optimistic, likely, pessimistic], smallest first.');
+    if (!(a <= m && m <= b))
+      scope.report(
+        'format/bad-number',
+        down(at, 'duration'),
+        'A duration is [optimistic, likely, pessimistic], smallest first.',
+      );
     return compact({
       id,
       name: compileOptionalText(task.name, down(at, 'name'), seen, scope),
@@ -77,18 +122,29 @@ function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, sc
 type DeliverableData = NonNullable<ScenarioData['deliverables']>[string];
 
 export function compileDeliverables(data: ScenarioData, scope: Scope): Deliverable[] {
-  return Object.entries(data.deliverables ?? {}).map(([id, deliverable]) => compileDeliverable(id, deliverable, down(top, 'deliverables', id), scope));
+  return Object.entries(data.deliverables ?? {}).map(([id, deliverable]) =>
+    compileDeliverable(id, deliverable, down(top, 'deliverables', id), scope),
+  );
 }
 
 function compileDeliverable(id: string, data: DeliverableData, place: Place, scope: Scope): Deliverable {
   const { people, groups, tasks } = scope.catalogue;
   for (const person of Object.keys(data.people)) {
-    if (person !== 'you') checkKnown(person, people, 'scenario/unknown-person', 'person', down(place, 'people', person), scope, true);
+    if (person !== 'you')
+      checkKnown(person, people, 'scenario/unknown-person', 'person', down(place, 'people', person), scope, true);
   }
-  if (data.ends_with !== undefined) checkKnown(data.ends_with, tasks, 'scenario/unknown-task', 'task', down(place, 'ends_with'), scope);
+  if (data.ends_with !== undefined)
+    checkKnown(data.ends_with, tasks, 'scenario/unknown-task', 'task', down(place, 'ends_with'), scope);
   if (data.banks !== undefined) {
     checkKnown(data.banks.near, tasks, 'scenario/unknown-task', 'task', down(place, 'banks', 'near'), scope);
-    checkKnown(data.banks.far, new Set([...people, ...groups]), 'scenario/unknown-person', 'person or group', down(place, 'banks', 'far'), scope);
+    checkKnown(
+      data.banks.far,
+      new Set([...people, ...groups]),
+      'scenario/unknown-person',
+      'person or group',
+      down(place, 'banks', 'far'),
+      scope,
+    );
   }
   return compact({
     id,
@@ -96,16 +152,29 @@ function compileDeliverable(id: string, data: DeliverableData, place: Place, sco
     criticality: data.criticality ?? 1,
     endsWith: data.ends_with,
     banks: data.banks,
-    people: Object.fromEntries(Object.entries(data.people).map(([who, facts]) => [who, { ...facts, veto: facts.veto ?? false, dependent: facts.dependent ?? false }])),
+    people: Object.fromEntries(
+      Object.entries(data.people).map(([who, facts]) => [
+        who,
+        { ...facts, veto: facts.veto ?? false, dependent: facts.dependent ?? false },
+      ]),
+    ),
     agree: compileAgree(data.agree, Object.keys(data.people), down(place, 'agree'), scope),
   });
 }
 
-function compileAgree(data: DeliverableData['agree'], row: readonly string[], place: Place, scope: Scope): Deliverable['agree'] {
+function compileAgree(
+  data: DeliverableData['agree'],
+  row: readonly string[],
+  place: Place,
+  scope: Scope,
+): Deliverable['agree'] {
   if (data === undefined) return undefined;
   const inRow = new Set(row);
-  const check = (person: string, at: Place, isKey = false): boolean => checkKnown(person, inRow, 'scenario/unknown-person', 'person in this row', at, scope, isKey);
-  data.last_word.forEach((person, index) => person === 'nobody' || check(person, item(down(place, 'last_word'), index)));
+  const check = (person: string, at: Place, isKey = false): boolean =>
+    checkKnown(person, inRow, 'scenario/unknown-person', 'person in this row', at, scope, isKey);
+  data.last_word.forEach(
+    (person, index) => person === 'nobody' || check(person, item(down(place, 'last_word'), index)),
+  );
   (data.tags ?? []).forEach((person, index) => check(person, item(down(place, 'tags'), index)));
   for (const person of Object.keys(data.base ?? {})) check(person, down(place, 'base', person), true);
   return compact({
@@ -121,13 +190,23 @@ function compileAgree(data: DeliverableData['agree'], row: readonly string[], pl
 export function compileBlockers(data: ScenarioData, scope: Scope): Blocker[] {
   return Object.entries(data.blockers ?? {}).map(([id, blocker]) => {
     const place = down(top, 'blockers', id);
-    if (blocker.blocks !== undefined) checkKnown(blocker.blocks, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'blocks'), scope);
+    if (blocker.blocks !== undefined)
+      checkKnown(blocker.blocks, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'blocks'), scope);
     for (const key of ['fix', 'seen', 'turns'] as const) {
-      if (blocker[key] !== undefined) scope.report('scenario/later', down(place, key), `"${key}" is kept; blockers that turn by themselves come in a later version.`, { isKey: true });
+      if (blocker[key] !== undefined)
+        scope.report(
+          'scenario/later',
+          down(place, key),
+          `"${key}" is kept; blockers that turn by themselves come in a later version.`,
+          { isKey: true },
+        );
     }
     const becomes = (blocker.becomes ?? []).map((row, index) => {
       const at = down(item(down(place, 'becomes'), index), 'when');
-      return { when: compileCondition(row.when, at, 'seen', scope) ?? { op: 'value' as const, value: false }, to: row.to };
+      return {
+        when: compileCondition(row.when, at, 'seen', scope) ?? { op: 'value' as const, value: false },
+        to: row.to,
+      };
     });
     const text = compileText(blocker.text, down(place, 'text'), seen, scope);
     return compact({ id, text, blocks: blocker.blocks, starts: blocker.starts, becomes });

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import type { ProblemCode } from '../codes.ts';
 import type { Checked } from '../expression/check-expression.ts';
 import type { NameResult } from '../names.ts';
 import type { Path } from '../problems.ts';
@@ -14,7 +15,10 @@ export const top: Place = { path: [], id: '' };
 
 /** One key further down. */
 export function down(place: Place, ...keys: readonly string[]): Place {
-  return keys.reduce<Place>((at, key) => ({ path: [...at.path, key], id: at.id === '' ? key : `${at.id}.${key}` }), place);
+  return keys.reduce<Place>(
+    (at, key) => ({ path: [...at.path, key], id: at.id === '' ? key : `${at.id}.${key}` }),
+    place,
+  );
 }
 /** An item of a list; `id` names it in text paths, '' = it ends nowhere. */
 export function item(place: Place, index: number, id = ''): Place {
@@ -41,7 +45,7 @@ export interface Scope {
   readonly catalogue: Catalogue;
   readonly steps: number;
   readonly resolve: (name: string) => NameResult;
-  readonly report: (code: string, place: Place | Path, message: string, extra?: Extra) => void;
+  readonly report: (code: ProblemCode, place: Place | Path, message: string, extra?: Extra) => void;
   /** Words of the story's own language by text path. */
   readonly words: Map<string, string>;
   /** Names that some condition, amount or text reads; quantities, facts and texts that something writes or says. */

@@ -22,11 +22,24 @@ export function compileExpression(raw: string | number | boolean, place: Place, 
   if (typeof raw !== 'string') return checkLiteral(raw, place, wanted, scope);
   const parsed = parseExpression(raw);
   for (const fault of parsed.faults) {
-    scope.report(fault.code, place, fault.message, { index: fault.index, ...compact({ suggestion: fault.suggestion }) });
+    scope.report(fault.code, place, fault.message, {
+      index: fault.index,
+      ...compact({ suggestion: fault.suggestion }),
+    });
   }
   if (parsed.expr === undefined) return never;
-  if (wanted.words !== undefined && parsed.expr.op === 'name' && !parsed.expr.name.includes('.') && !scope.resolve(parsed.expr.name).ok) {
-    scope.report('scenario/unknown-name', place, `"${raw}" is neither one of ${wanted.words.join(', ')} nor a name.`, didYouMean(raw, wanted.words));
+  if (
+    wanted.words !== undefined &&
+    parsed.expr.op === 'name' &&
+    !parsed.expr.name.includes('.') &&
+    !scope.resolve(parsed.expr.name).ok
+  ) {
+    scope.report(
+      'scenario/unknown-name',
+      place,
+      `"${raw}" is neither one of ${wanted.words.join(', ')} nor a name.`,
+      didYouMean(raw, wanted.words),
+    );
     return never;
   }
   const checked = checkExpression(parsed.expr, scope.resolve);
@@ -36,7 +49,12 @@ export function compileExpression(raw: string | number | boolean, place: Place, 
   }
   if (checked.faults.length > 0) return never;
   if (checked.type !== undefined && checked.type !== wanted.type) {
-    scope.report('scenario/wrong-type', place, `${typeWords[wanted.type]} is needed here; this gives ${typeWords[checked.type]}.`, wanted.type === 'flag' && checked.type === 'number' ? { suggestion: 'compare it: … == 1' } : {});
+    scope.report(
+      'scenario/wrong-type',
+      place,
+      `${typeWords[wanted.type]} is needed here; this gives ${typeWords[checked.type]}.`,
+      wanted.type === 'flag' && checked.type === 'number' ? { suggestion: 'compare it: … == 1' } : {},
+    );
   }
   checkWord(parsed.expr, place, wanted, scope);
   reportSecrets(checked.isSecret, checked.isHidden, place, wanted.secrecy, scope);
@@ -46,7 +64,12 @@ export function compileExpression(raw: string | number | boolean, place: Place, 
 function checkLiteral(raw: number | boolean, place: Place, wanted: Wanted, scope: Scope): Expr {
   const type: ValueType = typeof raw === 'number' ? 'number' : 'flag';
   if (type !== wanted.type) {
-    scope.report('scenario/wrong-type', place, `${typeWords[wanted.type]} is needed here; this is ${String(raw)}.`, wanted.type === 'flag' ? { suggestion: 'compare it: … == 1' } : {});
+    scope.report(
+      'scenario/wrong-type',
+      place,
+      `${typeWords[wanted.type]} is needed here; this is ${String(raw)}.`,
+      wanted.type === 'flag' ? { suggestion: 'compare it: … == 1' } : {},
+    );
   }
   return { op: 'value', value: raw };
 }
@@ -57,24 +80,50 @@ function checkWord(expr: Expr, place: Place, wanted: Wanted, scope: Scope): void
     checkWord(expr.then, place, wanted, scope);
     checkWord(expr.otherwise, place, wanted, scope);
   } else if (expr.op === 'value' && typeof expr.value === 'string' && !wanted.words.includes(expr.value)) {
-    scope.report('scenario/unknown-name', place, `'${expr.value}' is not one of ${wanted.words.join(', ')}.`, didYouMean(expr.value, wanted.words));
+    scope.report(
+      'scenario/unknown-name',
+      place,
+      `'${expr.value}' is not one of ${wanted.words.join(', ')}.`,
+      didYouMean(expr.value, wanted.words),
+    );
   }
 }
 
-export function reportSecrets(isSecret: boolean, isHidden: boolean, place: Place, secrecy: Secrecy, scope: Scope): void {
+export function reportSecrets(
+  isSecret: boolean,
+  isHidden: boolean,
+  place: Place,
+  secrecy: Secrecy,
+  scope: Scope,
+): void {
   if (isSecret && (secrecy === 'seen' || secrecy === 'view')) {
-    scope.report('scenario/reads-truth', place, 'What the player may see or choose must not depend on the truth or on something drawn.', {
-      suggestion: 'ask what is known instead: known.<card or fact>',
-    });
+    scope.report(
+      'scenario/reads-truth',
+      place,
+      'What the player may see or choose must not depend on the truth or on something drawn.',
+      {
+        suggestion: 'ask what is known instead: known.<card or fact>',
+      },
+    );
   }
   if (isHidden && (secrecy === 'view' || secrecy === 'size')) {
-    scope.report('scenario/reads-hidden', place, 'The strip is worked out from what is on the wall; this reads a quantity that is not shown.', {
-      suggestion: 'say `shown: true` on the quantity',
-    });
+    scope.report(
+      'scenario/reads-hidden',
+      place,
+      'The strip is worked out from what is on the wall; this reads a quantity that is not shown.',
+      {
+        suggestion: 'say `shown: true` on the quantity',
+      },
+    );
   }
 }
 
-export function compileCondition(raw: string | boolean | undefined, place: Place, secrecy: Secrecy, scope: Scope): Expr | undefined {
+export function compileCondition(
+  raw: string | boolean | undefined,
+  place: Place,
+  secrecy: Secrecy,
+  scope: Scope,
+): Expr | undefined {
   return raw === undefined ? undefined : compileExpression(raw, place, { type: 'flag', secrecy }, scope);
 }
 
@@ -116,13 +165,22 @@ export function checkFallback(rows: AnyRows, place: Place, severity: 'error' | '
   checkOrder(rows, place, scope);
   const last = rows.at(-1);
   if (last?.when !== undefined && last.when !== true) {
-    scope.report('scenario/no-fallback', item(place, rows.length - 1), 'The last row must have no `when`: otherwise nothing counts if no row holds.', { severity });
+    scope.report(
+      'scenario/no-fallback',
+      item(place, rows.length - 1),
+      'The last row must have no `when`: otherwise nothing counts if no row holds.',
+      { severity },
+    );
   }
 }
 
 export function checkOrder(rows: AnyRows, place: Place, scope: Scope): void {
   const first = rows.findIndex(({ when }) => when === undefined || when === true);
   if (first !== -1 && first < rows.length - 1) {
-    scope.report('scenario/unreachable', item(place, first + 1), 'This row can never count: the one before it has no `when`.');
+    scope.report(
+      'scenario/unreachable',
+      item(place, first + 1),
+      'This row can never count: the one before it has no `when`.',
+    );
   }
 }

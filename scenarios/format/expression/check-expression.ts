@@ -1,9 +1,10 @@
+import type { ProblemCode } from '../codes.ts';
 import type { Expr } from '../story.ts';
 import type { NameInfo, NameResult, ValueType } from '../names.ts';
 import { didYouMean } from '../problems.ts';
 
 export interface CheckFault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly at: Expr;
   readonly suggestion?: string;
@@ -92,7 +93,12 @@ function need(expr: Expr, wanted: ValueType, operator: string, state: State): vo
   const type = typeOf(expr, state);
   if (type === undefined || type === wanted) return;
   const hint = wanted === 'flag' && type === 'number' ? { suggestion: 'compare it: … == 1' } : {};
-  state.faults.push({ code: 'scenario/wrong-type', message: `${operator} needs ${typeWords[wanted]}; here stands ${typeWords[type]}.`, at: expr, ...hint });
+  state.faults.push({
+    code: 'scenario/wrong-type',
+    message: `${operator} needs ${typeWords[wanted]}; here stands ${typeWords[type]}.`,
+    at: expr,
+    ...hint,
+  });
 }
 
 function typeOfChoice(expr: Extract<Expr, { op: 'if' }>, state: State): ValueType | undefined {
@@ -100,7 +106,11 @@ function typeOfChoice(expr: Extract<Expr, { op: 'if' }>, state: State): ValueTyp
   const then = typeOf(expr.then, state);
   const otherwise = typeOf(expr.otherwise, state);
   if (then !== undefined && otherwise !== undefined && then !== otherwise) {
-    state.faults.push({ code: 'scenario/wrong-type', message: `Both sides of : must be alike; here are ${typeWords[then]} and ${typeWords[otherwise]}.`, at: expr.otherwise });
+    state.faults.push({
+      code: 'scenario/wrong-type',
+      message: `Both sides of : must be alike; here are ${typeWords[then]} and ${typeWords[otherwise]}.`,
+      at: expr.otherwise,
+    });
   }
   return then ?? otherwise;
 }
@@ -110,7 +120,11 @@ function compare(expr: Expr & { readonly a: Expr; readonly b: Expr }, state: Sta
   const b = typeOf(expr.b, state);
   if (a === undefined || b === undefined) return;
   if (a !== b) {
-    state.faults.push({ code: 'scenario/wrong-type', message: `${typeWords[a]} is compared with ${typeWords[b]}.`, at: expr.b });
+    state.faults.push({
+      code: 'scenario/wrong-type',
+      message: `${typeWords[a]} is compared with ${typeWords[b]}.`,
+      at: expr.b,
+    });
     return;
   }
   compareWord(expr.a, expr.b, state);

@@ -1,9 +1,10 @@
+import type { ProblemCode } from '../codes.ts';
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { BinaryOp, Expr } from '../story.ts';
 
 export interface ExpressionFault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   /** Where in the expression's text, from 0. */
   readonly index: number;
@@ -18,8 +19,23 @@ export interface ParsedExpression {
 
 const longest = 2000;
 /** Only its parser is used: its evaluator keeps whole numbers and doubles apart. */
-const parser = new Environment({ limits: { maxDepth: 48, maxAstNodes: 600, maxCallArguments: 16, maxListElements: 16 } });
-const binary: ReadonlySet<string> = new Set<BinaryOp>(['&&', '||', '+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=']);
+const parser = new Environment({
+  limits: { maxDepth: 48, maxAstNodes: 600, maxCallArguments: 16, maxListElements: 16 },
+});
+const binary: ReadonlySet<string> = new Set<BinaryOp>([
+  '&&',
+  '||',
+  '+',
+  '-',
+  '*',
+  '/',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '==',
+  '!=',
+]);
 
 /** Parses CEL's syntax and keeps the part of it that the engine knows. Names are not resolved here. */
 export function parseExpression(text: string): ParsedExpression {
@@ -43,8 +59,12 @@ interface State {
   readonly faults: ExpressionFault[];
 }
 
-function failed(code: string, message: string, index: number, suggestion?: string): ParsedExpression {
-  return { expr: undefined, starts: new Map(), faults: [{ code, message, index, ...(suggestion === undefined ? {} : { suggestion }) }] };
+function failed(code: ProblemCode, message: string, index: number, suggestion?: string): ParsedExpression {
+  return {
+    expr: undefined,
+    starts: new Map(),
+    faults: [{ code, message, index, ...(suggestion === undefined ? {} : { suggestion }) }],
+  };
 }
 
 /** A `//` outside quotes: the parser would skip the rest of the line in silence. */
@@ -66,7 +86,10 @@ function explainParseError(error: unknown, text: string): ParsedExpression {
   const place = error as Error & { readonly code?: unknown; readonly range?: { readonly start?: unknown } };
   if (typeof place.code !== 'string') throw error;
   const start = place.range?.start;
-  const index = typeof start === 'number' && Number.isFinite(start) ? Math.min(Math.max(0, start), Math.max(0, text.length - 1)) : 0;
+  const index =
+    typeof start === 'number' && Number.isFinite(start)
+      ? Math.min(Math.max(0, start), Math.max(0, text.length - 1))
+      : 0;
   const said = (error.message.split('\n')[0] ?? '').replace(/^\[.*?\]\s*/, '');
   if (/[^=!<>]=[^=]/.test(` ${text} `)) {
     return failed('expression/syntax', `This is not an expression: ${said}.`, index, 'two things are compared with ==');
@@ -83,7 +106,12 @@ function convert(node: ASTNode, state: State): Expr {
 const nothing: Expr = { op: 'value', value: 0 };
 
 function refuse(state: State, node: { readonly start: number }, message: string, suggestion?: string): Expr {
-  state.faults.push({ code: 'expression/not-allowed', message, index: node.start, ...(suggestion === undefined ? {} : { suggestion }) });
+  state.faults.push({
+    code: 'expression/not-allowed',
+    message,
+    index: node.start,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
   return { ...nothing };
 }
 
@@ -104,7 +132,12 @@ function convertNode(node: ASTNode, state: State): Expr {
       return a.op === 'value' && typeof a.value === 'number' ? { op: 'value', value: -a.value } : { op: 'neg', a };
     }
     case '?:':
-      return { op: 'if', test: convert(node.args[0], state), then: convert(node.args[1], state), otherwise: convert(node.args[2], state) };
+      return {
+        op: 'if',
+        test: convert(node.args[0], state),
+        then: convert(node.args[1], state),
+        otherwise: convert(node.args[2], state),
+      };
     case 'call':
       return call(node.args[0], node.args[1], node, state);
     case 'rcall':
@@ -116,7 +149,8 @@ function convertNode(node: ASTNode, state: State): Expr {
     case '.?':
       return refuse(state, node, 'Lists, maps and brackets are not used in expressions.');
     default:
-      if (binary.has(node.op)) return { op: node.op as BinaryOp, a: convert(node.args[0], state), b: convert(node.args[1], state) };
+      if (binary.has(node.op))
+        return { op: node.op as BinaryOp, a: convert(node.args[0], state), b: convert(node.args[1], state) };
       return refuse(state, node, `"${node.op}" is not used in expressions.`);
   }
 }
@@ -124,14 +158,22 @@ function convertNode(node: ASTNode, state: State): Expr {
 function literal(value: unknown, node: ASTNode, state: State): Expr {
   if (typeof value === 'bigint') {
     const number = Number(value);
-    return Number.isSafeInteger(number) ? { op: 'value', value: number } : refuse(state, node, 'This number is too large.');
+    return Number.isSafeInteger(number)
+      ? { op: 'value', value: number }
+      : refuse(state, node, 'This number is too large.');
   }
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return { op: 'value', value };
-  return refuse(state, node, value === null ? 'null is not used in expressions.' : 'This literal is not used in expressions.');
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
+    return { op: 'value', value };
+  return refuse(
+    state,
+    node,
+    value === null ? 'null is not used in expressions.' : 'This literal is not used in expressions.',
+  );
 }
 
 function call(name: string, args: readonly ASTNode[], node: ASTNode, state: State): Expr {
-  if (name !== 'min' && name !== 'max') return refuse(state, node, `${name}() is not a function here.`, 'only min and max are functions');
+  if (name !== 'min' && name !== 'max')
+    return refuse(state, node, `${name}() is not a function here.`, 'only min and max are functions');
   if (args.length === 0) return refuse(state, node, `${name}() needs at least one number.`);
   return { op: name, args: args.map((arg) => convert(arg, state)) };
 }

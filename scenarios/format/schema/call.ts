@@ -1,9 +1,41 @@
 import { z } from 'zod';
-import { Amount, Condition, DottedId, Effects, guarded, Id, Later, Promised, Stakes, Step, strict, Text, Value } from './parts.ts';
+import {
+  Amount,
+  Condition,
+  DottedId,
+  Effects,
+  guarded,
+  Id,
+  Later,
+  Promised,
+  Stakes,
+  Step,
+  strict,
+  Text,
+  Value,
+} from './parts.ts';
 
-const tactics = ['rational', 'consult', 'pressure', 'help', 'legitimating', 'exchange', 'inspiration', 'coalition'] as const;
+const tactics = [
+  'rational',
+  'consult',
+  'pressure',
+  'help',
+  'legitimating',
+  'exchange',
+  'inspiration',
+  'coalition',
+] as const;
 const resolutions = [
-  'resequence', 'interface_contract', 'split', 'fast_track', 'crash', 'descope', 'buffer', 'outsource', 'escalate', 'accept',
+  'resequence',
+  'interface_contract',
+  'split',
+  'fast_track',
+  'crash',
+  'descope',
+  'buffer',
+  'outsource',
+  'escalate',
+  'accept',
 ] as const;
 
 const Pick = strict({
@@ -27,7 +59,9 @@ export const optionFields = {
   picks: z.array(Pick).min(2).max(5).optional().describe('Two to five ways to take it.'),
   needs: Id.optional().describe('A deliverable: put to whoever has its last word.'),
   asks: z.boolean().optional().describe('An authored distance that asks the person for a yes.'),
-  answer: guarded(z.enum(['commit', 'comply', 'resist'])).optional().describe('The answer, instead of the model’s draw.'),
+  answer: guarded(z.enum(['commit', 'comply', 'resist']))
+    .optional()
+    .describe('The answer, instead of the model’s draw.'),
   refused: strict({
     text: Text.optional().describe('What the person says.'),
     effects: Effects.optional().describe('What happens then.'),
@@ -37,7 +71,9 @@ export const optionFields = {
   tactic: z.enum(tactics).optional().describe('How it is asked; default rational with a card, consult without.'),
   benefit: z.number().min(0).max(1).optional().describe('What is in it for them, 0–1, default 0.5.'),
   cost: z.number().min(0).max(1).optional().describe('What it costs them, 0–1, default 0.5.'),
-  settles: DottedId.optional().describe('call.option of a dilemma that this answers before it is asked; words, cards, picks and effects are that option’s unless written here.'),
+  settles: DottedId.optional().describe(
+    'call.option of a dilemma that this answers before it is asked; words, cards, picks and effects are that option’s unless written here.',
+  ),
   resolution: z.enum(resolutions).optional().describe('Which of the ten ways to resolve a conflict this is.'),
   level: z.int().min(0).max(5).optional().describe('Rung of the ladder, 0–5.'),
   jointly: z.boolean().optional().describe('The owner is told first.'),
@@ -71,7 +107,10 @@ const windowFields = {
   stakes: Stakes.optional(),
 };
 
-export const Option = strict({ ...windowFields, ...optionFields }).describe('One way to answer a call.');
+export const Option = strict({ ...windowFields, ...optionFields }).meta({
+  id: 'Option',
+  description: 'One way to answer a call.',
+});
 const OptionOrDefault = z
   .union([z.literal('default'), Option])
   .describe('An option; for a distance `default` takes the rule of the five distances.');
@@ -84,7 +123,9 @@ export const Silence = strict({
 
 export const callKinds = ['decision', 'coach', 'conflict', 'promise', 'forecast', 'broadcast'] as const;
 export const Call = strict({
-  kind: z.enum(callKinds).describe('decision (radio), coach (ask), conflict (move), promise (agree), forecast and broadcast (tell).'),
+  kind: z
+    .enum(callKinds)
+    .describe('decision (radio), coach (ask), conflict (move), promise (agree), forecast and broadcast (tell).'),
   ...windowFields,
   lines: z.array(Id).optional().describe('decision: names under `texts`, said when it opens.'),
   instead: Id.optional().describe('decision: a name under `texts`, said if it does not open.'),
@@ -95,11 +136,14 @@ export const Call = strict({
   task: Id.optional().describe('coach: the task it is about.'),
   tasks: z.array(Id).optional().describe('conflict: the tasks in conflict.'),
   audience: z.array(Id).optional().describe('broadcast: people or groups who hear it.'),
-  promise: Promised.optional(),
+  promise: Promised.optional().describe('promise: its terms.'),
   of: Condition.optional().describe('forecast: the event that is forecast.'),
   answers_as: z.enum(['yes_no', 'date']).optional().describe('forecast: how it is answered; default yes_no.'),
   odds: Value.optional().describe('forecast: the probability from what this player knows.'),
-  options: z.record(Id, OptionOrDefault).optional().describe('Ways to answer; a call without them carries an option’s fields itself (its key is `done`).'),
+  options: z
+    .record(Id, OptionOrDefault)
+    .optional()
+    .describe('Ways to answer; a call without them carries an option’s fields itself (its key is `done`).'),
   ...optionFields,
 }).describe('A radio dilemma (a scene names it) or a standing act.');
 
@@ -121,13 +165,26 @@ export const File = strict({
   levels: z.array(FileLevel).min(1).max(3).describe('One to three levels, opened in order.'),
 }).describe('A Look of that name.');
 
-export const blockerModes = ['signal', 'risk', 'blocker', 'showstopper', 'cleared', 'accepted', 'worked_around'] as const;
+export const blockerModes = [
+  'signal',
+  'risk',
+  'blocker',
+  'showstopper',
+  'cleared',
+  'accepted',
+  'worked_around',
+] as const;
 export const Blocker = strict({
   text: Text.describe('What is in the way.'),
   blocks: Id.optional().describe('The task it holds while it is a blocker or a showstopper.'),
   starts: z.enum(blockerModes).describe('Its first mode.'),
   becomes: z
-    .array(strict({ when: Condition.describe('Asked once a turn, in order.'), to: z.enum(blockerModes).describe('The mode then.') }))
+    .array(
+      strict({
+        when: Condition.describe('Asked once a turn, in order.'),
+        to: z.enum(blockerModes).describe('The mode then.'),
+      }),
+    )
     .optional()
     .describe('How it changes; with it no hazard is drawn.'),
   ways_out: z.record(Id, Option).describe('Options of the Raise of that name.'),
@@ -149,13 +206,18 @@ export const Deliverable = strict({
   name: Text.describe('What is delivered.'),
   criticality: z.int().min(1).max(3).optional().describe('1–3, default 1.'),
   ends_with: Id.optional().describe('The task that ends it.'),
-  banks: strict({ near: Id.describe('The task it leaves from.'), far: Id.describe('Who receives it.') }).optional().describe('Both ends of its bridge.'),
+  banks: strict({ near: Id.describe('The task it leaves from.'), far: Id.describe('Who receives it.') })
+    .optional()
+    .describe('Both ends of its bridge.'),
   people: z.record(Id, Facts).describe('What is true of each person about it.'),
   agree: strict({
     text: Text.describe('The question.'),
     last_word: z.array(Id).min(1).describe('Faces offered for the last word; `nobody` leaves the row without an A.'),
     tags: z.array(Id).optional().describe('Faces that may be tapped as asked before (C).'),
-    base: z.record(Id, z.enum(['R', 'A', 'C', 'I', 'A+R'])).optional().describe('Letters before faces and tags are put on.'),
+    base: z
+      .record(Id, z.enum(['R', 'A', 'C', 'I', 'A+R']))
+      .optional()
+      .describe('Letters before faces and tags are put on.'),
     says: Text.optional().describe('What is said when it is put down.'),
     effects: Effects.optional().describe('Consequences, instead of the model’s.'),
   })

@@ -17,18 +17,24 @@ export const Id = z
   .string()
   .max(64)
   .regex(/^(?!(?:constructor|true|false|null|in)$)[a-z][a-z0-9_]*$/)
-  .describe('A name: small letters, digits and _, a letter first, at most 64.');
+  .meta({ id: 'Id', description: 'A name: small letters, digits and _, a letter first, at most 64.' });
 /** `call.option`, `person.topic`, `duration.task`: ids joined by dots. */
 export const DottedId = z
   .string()
   .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/)
-  .describe('Names joined by dots.');
+  .meta({ id: 'DottedId', description: 'Names joined by dots.' });
 export const Words = z.string().min(1).describe('What is said or shown, plain text without markup.');
 /** A condition or an amount in CEL's syntax. */
 export const Condition = z
   .union([z.string(), z.boolean()])
-  .describe('A condition: names, literals, ! && ||, + - * /, comparisons, ?:, min, max. In double quotes unless it is one name.');
-export const Amount = z.union([z.number(), z.string(), z.boolean()]).describe('A number, a word, or an expression that gives one.');
+  .meta({
+    id: 'Condition',
+    description:
+      'A condition: names, literals, ! && ||, + - * /, comparisons, ?:, min, max. In double quotes unless it is one name.',
+  });
+export const Amount = z
+  .union([z.number(), z.string(), z.boolean()])
+  .meta({ id: 'Amount', description: 'A number, a word, or an expression that gives one.' });
 
 export const Step = z.int().min(0).max(10_000).describe('A step, counted from 0.');
 
@@ -40,7 +46,10 @@ export function guarded<Plain extends z.ZodType>(plain: Plain) {
   });
   return z.union([plain, z.array(row).min(1)]);
 }
-export const Value = guarded(Amount).describe('A plain value, or a list of { when, is }: the first that holds counts, the last has no `when`.');
+export const Value = guarded(Amount).meta({
+  id: 'Value',
+  description: 'A plain value, or a list of { when, is }: the first that holds counts, the last has no `when`.',
+});
 
 export const TextRow = strict({
   id: Id.describe('Translations find the row by it.'),
@@ -52,9 +61,14 @@ export const TextRow = strict({
 });
 export const Text = z
   .union([Words, z.array(TextRow).min(1)])
-  .describe('Words, or a list of { id, when, by, cause, rules_out, text }: the first that holds is said.');
+  .meta({
+    id: 'Text',
+    description: 'Words, or a list of { id, when, by, cause, rules_out, text }: the first that holds is said.',
+  });
 
-export const Stakes = z.enum(['turn', 'scenario', 'never']).describe('When it can be undone: later this turn, later in the story, never.');
+export const Stakes = z
+  .enum(['turn', 'scenario', 'never'])
+  .describe('When it can be undone: later this turn, later in the story, never.');
 export const Bank = z.enum(['unknown', 'asked', 'ready']).describe('How far the people at the far bank are.');
 export const Letter = z.enum(['R', 'A', 'C', 'I', 'A+R']);
 export const Letters = z.record(Id, Letter).describe('Letters by person; who has none is left out.');
@@ -101,11 +115,14 @@ export const Promised = strict({
   get broken(): z.ZodOptional<z.ZodArray<EffectSchema>> {
     return z.array(Effect).optional().describe('Effects beside the model’s own when broken.');
   },
-}).describe('Terms of a promise.');
+}).meta({ id: 'Promise', description: 'Terms of a promise.' });
 
 /** One verb, or a group of `when`, `chance`, `effects`, `otherwise`. Which of the two it is, the compiler checks. */
 export const Effect: EffectSchema = strict({
-  add: z.record(z.string(), Value).optional().describe('Adds to quantities, `spend`, `trust.<person>`: { name: amount }.'),
+  add: z
+    .record(z.string(), Value)
+    .optional()
+    .describe('Adds to quantities, `spend`, `trust.<person>`: { name: amount }.'),
   set: z.record(z.string(), Value).optional().describe('Sets quantities: { name: value }.'),
   know: Id.optional().describe('A card or a fact that is known from now on.'),
   patience: z
@@ -113,7 +130,10 @@ export const Effect: EffectSchema = strict({
     .optional()
     .describe('Adds to the sponsor’s patience; with two sponsors { who: amount }.'),
   pip: z.record(DottedId, Value).optional().describe('Adds to a skill: { person.topic: amount }.'),
-  bank: z.record(Id, Bank).optional().describe('How far a deliverable’s far bank is: { deliverable: unknown, asked or ready }.'),
+  bank: z
+    .record(Id, Bank)
+    .optional()
+    .describe('How far a deliverable’s far bank is: { deliverable: unknown, asked or ready }.'),
   intent: z.record(Id, Id).optional().describe('That intent instead, this step: { person: intent }.'),
   say: Id.optional().describe('A name under `texts`.'),
   raise: Id.optional().describe('An event that happens now.'),
@@ -123,7 +143,9 @@ export const Effect: EffectSchema = strict({
   replan: z
     .record(DottedId, Value)
     .optional()
-    .describe('Edits of the plan: duration.<task>, lag.<from>.<to>, cut.<from>.<to>, rework.<task>, not_before.<task>.'),
+    .describe(
+      'Edits of the plan: duration.<task>, lag.<from>.<to>, cut.<from>.<to>, rework.<task>, not_before.<task>.',
+    ),
   take: strict({ n: Value.describe('How much.'), from: z.array(Id).min(1).describe('Quantities, emptied in order.') })
     .optional()
     .describe('Takes an amount from quantities in order.'),
@@ -133,9 +155,12 @@ export const Effect: EffectSchema = strict({
     return z.array(Effect).optional().describe('Group: what happens, in order.');
   },
   get otherwise(): z.ZodOptional<z.ZodArray<EffectSchema>> {
-    return z.array(Effect).optional().describe('Group: what happens else; belongs to the chance if there is one, else to `when`.');
+    return z
+      .array(Effect)
+      .optional()
+      .describe('Group: what happens else; belongs to the chance if there is one, else to `when`.');
   },
-}).describe('One thing that happens: one verb, or a group.');
+}).meta({ id: 'Effect', description: 'One thing that happens: one verb, or a group.' });
 export const Effects = z.array(Effect).describe('What happens, in order; every item counts.');
 
 export const Later = strict({
@@ -146,4 +171,4 @@ export const Later = strict({
   chance: Id.optional().describe('A named chance, read when it lands.'),
   effects: Effects,
   otherwise: Effects.optional().describe('What happens else.'),
-}).describe('Effects that land later: one of `after`, `at`, `once`.');
+}).meta({ id: 'Later', description: 'Effects that land later: one of `after`, `at`, `once`.' });

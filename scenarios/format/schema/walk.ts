@@ -34,9 +34,15 @@ const Walk = strict({
   moves: z.array(WalkMove).describe('What is played.'),
   expect: strict({
     ending: Id.describe('The ending it must lead to.'),
-    quantities: z.record(Id, z.union([z.number(), z.string()])).optional().describe('Values at the end.'),
-    patience: z.union([z.number(), z.record(Id, z.number())]).optional().describe('What is left of it.'),
-  }),
+    quantities: z
+      .record(Id, z.union([z.number(), z.string()]))
+      .optional()
+      .describe('Values at the end.'),
+    patience: z
+      .union([z.number(), z.record(Id, z.number())])
+      .optional()
+      .describe('What is left of it.'),
+  }).describe('What it must lead to.'),
 });
 export const Walks = strict({
   format: z.literal(1).describe('The version of this format.'),

@@ -62,7 +62,8 @@ export function findSource(file: SourceFile, path: Path): Found | undefined {
   const written: (string | number)[] = [];
   for (const [at, part] of path.entries()) {
     const entry: SourceEntry | undefined = node.kind === 'map' ? node.entries.get(String(part)) : undefined;
-    const item: SourceItem | undefined = node.kind === 'list' && typeof part === 'number' ? node.items[part] : undefined;
+    const item: SourceItem | undefined =
+      node.kind === 'list' && typeof part === 'number' ? node.items[part] : undefined;
     const next: Source | undefined = entry?.value ?? item?.value;
     if (next === undefined) return { node, keyOffset, isExact: false, path: [...written, ...path.slice(at)] };
     written.push(item?.index ?? part);
@@ -100,7 +101,8 @@ export function offsetInScalar(file: SourceFile, scalar: Extract<Source, { kind:
   const first = raw[0];
   let at = first === '"' || first === "'" ? 1 : 0;
   if (first === '|' || first === '>') at = raw.indexOf('\n') + 1;
-  for (let done = 0; done < index && at < raw.length; done += 1) at = afterCharacter(raw, at, scalar.value[done] ?? '', first);
+  for (let done = 0; done < index && at < raw.length; done += 1)
+    at = afterCharacter(raw, at, scalar.value[done] ?? '', first);
   return scalar.offset + Math.min(skipLayout(raw, at, scalar.value[index] ?? ''), raw.length);
 }
 

@@ -1,7 +1,9 @@
 /** What may stand in a file, checked before any parser sees it (`cli.md` §1). */
 
+import type { ProblemCode } from '../codes.ts';
+
 export interface InputFault {
-  readonly code: 'file/too-large' | 'file/not-utf8' | 'file/empty' | 'file/bad-character';
+  readonly code: ProblemCode;
   readonly message: string;
   /** Offset in the decoded text, if it could be decoded that far. */
   readonly offset: number | null;
@@ -60,7 +62,16 @@ function decodeUtf8(bytes: Uint8Array): string | { readonly badAt: number } {
   let index = 0;
   while (index < bytes.length) {
     const first = bytes[index] ?? 0;
-    const extra = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : (first & 0xf0) === 0xe0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : -1;
+    const extra =
+      first < 0x80
+        ? 0
+        : first >= 0xc2 && first < 0xe0
+          ? 1
+          : (first & 0xf0) === 0xe0
+            ? 2
+            : first >= 0xf0 && first < 0xf5
+              ? 3
+              : -1;
     if (extra < 0) return { badAt: index };
     let point = extra === 0 ? first : first & (0x3f >> extra);
     for (let step = 1; step <= extra; step += 1) {
@@ -68,7 +79,10 @@ function decodeUtf8(bytes: Uint8Array): string | { readonly badAt: number } {
       if (byte === undefined || (byte & 0xc0) !== 0x80) return { badAt: index };
       point = (point << 6) | (byte & 0x3f);
     }
-    if ((extra === 2 && (point < 0x800 || (point >= 0xd800 && point <= 0xdfff))) || (extra === 3 && (point < 0x10000 || point > 0x10ffff))) {
+    if (
+      (extra === 2 && (point < 0x800 || (point >= 0xd800 && point <= 0xdfff))) ||
+      (extra === 3 && (point < 0x10000 || point > 0x10ffff))
+    ) {
       return { badAt: index };
     }
     if (point > 0xffff) units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
@@ -98,7 +112,7 @@ function findBadCharacters(text: string): InputFault[] {
   const faults: InputFault[] = [];
   badCharacter.lastIndex = 0;
   for (let hit = badCharacter.exec(text); hit !== null && faults.length <= 500; hit = badCharacter.exec(text)) {
-    const name = (text.charCodeAt(hit.index).toString(16).toUpperCase()).padStart(4, '0');
+    const name = text.charCodeAt(hit.index).toString(16).toUpperCase().padStart(4, '0');
     faults.push({
       code: 'file/bad-character',
       message: `U+${name} may not stand in a file: control characters and marks that turn the direction of text hide what is written.`,

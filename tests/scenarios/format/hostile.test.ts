@@ -5,10 +5,11 @@ import type { Problem } from '../../../scenarios/index.ts';
 import { brokenFiles } from '../../helpers/hostile-files.ts';
 import { giants } from '../../helpers/hostile-giants.ts';
 import { mutate, mutations } from '../../helpers/hostile-mutations.ts';
-import { printProblems, readFolder } from '../../helpers/load-folder.ts';
+import { printProblems, readFolder, withFile } from '../../helpers/load-folder.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
-const placeOf = ({ line, column, code }: Problem): string => `${line === null ? '-' : `${line}:${String(column)}`} ${code}`;
+const placeOf = ({ line, column, code }: Problem): string =>
+  `${line === null ? '-' : `${line}:${String(column)}`} ${code}`;
 
 // Whoever writes a story makes slips, whoever sends one may mean harm: both get the code and the place, never a throw.
 describe('a broken file', () => {
@@ -38,8 +39,8 @@ describe('a fault sown into the kitchen sink', () => {
   });
 
   it.each(cases)('is told where it stands: $name', ({ code, file, change }) => {
-    const broken = mutate(new TextDecoder().decode(files.get(file)), change);
-    const { problems } = load(new Map([...files, [file, broken.text]]));
+    const broken = mutate(new TextDecoder().decode(files.get(file) ?? new Uint8Array()), change);
+    const { problems } = load(withFile(files, file, broken.text));
     const told = problems.filter((problem) => problem.file === file).map(placeOf);
     expect(told, printProblems(problems).slice(0, 1500)).toContain(`${broken.line}:${broken.column} ${code}`);
   });
@@ -52,7 +53,9 @@ describe('a file made to hurt', () => {
     expect(problems.length).toBeLessThanOrEqual(501);
     const told = problems.filter((problem) => problem.code === code);
     expect(told.length, printProblems(problems).slice(0, 500)).toBeGreaterThan(0);
-    const isThere = told.some((problem) => (line === null || problem.line === line) && (column === null || problem.column === column));
+    const isThere = told.some(
+      (problem) => (line === null || problem.line === line) && (column === null || problem.column === column),
+    );
     expect(isThere, printProblems(told).slice(0, 500)).toBe(true);
   });
 });
