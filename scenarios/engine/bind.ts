@@ -73,5 +73,3 @@ function bindBinary(op: Binary, a: Closure, b: Closure): Closure {
 function divide(a: number, b: number): number {
   return b === 0 ? 0 : a / b;
 }
-
-export { closureOf, holdsIn, rowIn, valueIn } from './closure.ts';

@@ -1,7 +1,5 @@
 import type { Expr, Text, TextRow, Value } from '../format/story.ts';
 import { holdsIn, rowIn, valueIn } from './closure.ts';
-import { datesOf } from './names.ts';
-import type { PlanDates } from './model/network.ts';
 import { type Scalar, tablesOf } from './tables.ts';
 import type { Scenario, World } from './types.ts';
 
@@ -28,9 +26,4 @@ export function pickOf<T>(
 /** The row of a text that is said in this world; null = nothing is said. */
 export function rowOf(scenario: Scenario, text: Text, world: World): TextRow | null {
   return rowIn(tablesOf(scenario), text, world, null);
-}
-
-/** Early dates, late dates' slack and end of the plan in force, in steps. */
-export function planOf(scenario: Scenario, world: World): PlanDates {
-  return datesOf(tablesOf(scenario), world);
 }

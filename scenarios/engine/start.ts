@@ -15,6 +15,7 @@ export function start(scenario: Scenario, options: StartOptions): Run {
   const opening = advance(scenario, firstWorld(tables, options), { type: 'turn.scene_stands' });
   const log: RunLog = {
     ...options,
+    role: options.role ?? scenario.story.roles[0] ?? '',
     seed: options.seed >>> 0,
     format: 1,
     scenario: scenario.story.id,
@@ -30,7 +31,7 @@ function firstWorld(tables: Tables, options: StartOptions): World {
   const tokensDelta = options.assists?.tokens ?? 0;
   return {
     seed,
-    truth: options.truth ?? truthOf(story.truths, tables.scenarioWord, seed),
+    truth: isTruth(story, options.truth) ? options.truth : truthOf(story.truths, tables.scenarioWord, seed),
     luck: options.luck ?? {},
     step: 0,
     moves: 0,
@@ -51,6 +52,10 @@ function firstWorld(tables: Tables, options: StartOptions): World {
     banks: Object.fromEntries(story.deliverables.flatMap((one) => (one.banks ? [[one.id, 'unknown' as const]] : []))),
     ...EMPTY,
   };
+}
+
+function isTruth(story: Story, truth: string | undefined): truth is string {
+  return truth !== undefined && story.truths.some(({ id }) => id === truth);
 }
 
 const EMPTY = {

@@ -64,6 +64,7 @@ export const refill = rule('turn', (draft) => {
   draft.set('nextScene', null);
   draft.set('asked', {});
   draft.set('forcedIntents', {});
+  draft.change('is_dark', draft.world.isDark, false, 'turn');
   draft.set('isDark', false);
   for (const { id, eachStep } of draft.tables.story.chances) {
     if (eachStep && draft.world.drawn[id]) draft.put('drawn', id, undefined);

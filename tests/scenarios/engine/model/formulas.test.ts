@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exp, ln, sigmoid } from '../../../../scenarios/engine/model/exp-ln.ts';
-import { chanceAStep, rateAStep, stepsOfWeeks } from '../../../../scenarios/engine/model/tempo.ts';
+import { chanceAStep, LADDER_MINUTES, LADDER_WEEKS, rateAStep, stepsOfWeeks } from '../../../../scenarios/engine/model/tempo.ts';
 import { trustAfter } from '../../../../scenarios/engine/model/trust.ts';
 import { partValue } from '../../../../scenarios/engine/model/value.ts';
 import { q } from '../../../../scenarios/engine/rounding.ts';
@@ -44,6 +44,10 @@ describe('tempo table (domain §3)', () => {
   it('divides rates and multiplies times', () => {
     expect(rateAStep(10, 'day')).toBe(2);
     expect(stepsOfWeeks(0.5, 'hour')).toBe(20);
+  });
+  it('answers from six levels, slower upward (domain §4): weeks in a project, minutes in an event weekend', () => {
+    expect(LADDER_WEEKS.map((weeks) => stepsOfWeeks(weeks, 'day'))).toEqual([0.5, 1, 2.5, 5, 7.5, 15]);
+    expect(LADDER_MINUTES).toEqual([5, 15, 30, 60, 120, 240]);
   });
 });
 
