@@ -1,6 +1,6 @@
 /** What the view asks of the rest of the engine: one place, so that a seat's reading cannot grow a second rulebook. */
 import type { Call, Expr, Intent, Option, Value } from '../../format/story.ts';
-import { valueIn } from '../bind.ts';
+import { valueIn } from '../closure.ts';
 import { datesOf, lastWord as holderOf, stepsSinceVisit } from '../names.ts';
 import { holds } from '../read.ts';
 import { tokensOf } from '../rules/price.ts';
