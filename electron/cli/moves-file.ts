@@ -44,7 +44,7 @@ export function readMoves(file: string): Moves {
       const path = ['moves', index, ...(issue?.path ?? [])].join('.');
       return problemOf(file, 'format/wrong-type', `Move ${index}: ${issue?.message ?? 'not a move'}.`, path);
     }
-    moves.push(checked.data as Move); // the schema and the type name the same fields; zod adds `| undefined`
+    moves.push(checked.data);
   }
   return { ok: true, moves };
 }

@@ -10,6 +10,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  isTerminal: process.stdin.isTTY && process.stdout.isTTY,
   env: process.env,
 });

@@ -89,7 +89,7 @@ async function complete(seen: View, offer: Offer, words: TerminalWords): Promise
   return {
     ...base,
     option: option.option,
-    ...(picked === null ? {} : { pick: picked }),
+    ...picked,
     ...(facts.length === 0 ? {} : { facts }),
     ...(seen.radio?.call === offer.call && seen.radio.asksConfidence ? await chooseConfidence(words) : {}),
   };
@@ -103,11 +103,11 @@ async function chooseOption(offer: Offer, words: TerminalWords): Promise<OfferOp
   return isCancel(chosen) ? null : (offer.options.find((one) => one.option === chosen) ?? null);
 }
 
-async function choosePick(option: OfferOption, words: TerminalWords): Promise<string | null | 'back'> {
-  if (option.picks.length === 0) return null;
+async function choosePick(option: OfferOption, words: TerminalWords): Promise<{ pick?: string } | 'back'> {
+  if (option.picks.length === 0) return {};
   const options = option.picks.map((pick) => ({ value: pick.pick, label: pick.text }));
   const chosen = await select({ message: words.which, options });
-  return isCancel(chosen) ? 'back' : chosen;
+  return isCancel(chosen) ? 'back' : { pick: chosen };
 }
 
 async function chooseCards(seen: View, offer: Offer, words: TerminalWords): Promise<readonly string[] | 'back'> {
