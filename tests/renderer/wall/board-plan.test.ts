@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainPath, quarters } from '../../../renderer/components/wall/board-plan.ts';
 import type { BoardView } from '../../../scenarios/index.ts';
@@ -18,8 +18,8 @@ describe('quarters', () => {
   });
   it('is never further off than an eighth', () => {
     const value: Readonly<Record<string, number>> = { '': 0, '¼': 0.25, '½': 0.5, '¾': 0.75 };
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 50, noNaN: true }), (steps) => {
+    assert(
+      property(double({ min: 0, max: 50, noNaN: true }), (steps) => {
         const [, whole = '', part = ''] = /^(\d*)([¼½¾]?)$/.exec(quarters(steps)) ?? [];
         expect(Math.abs(Number(whole) + (value[part] ?? Number.NaN) - steps)).toBeLessThanOrEqual(0.125 + 1e-9);
       }),

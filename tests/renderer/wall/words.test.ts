@@ -11,7 +11,7 @@ function flat(tree: Tree, above = ''): readonly (readonly [string, string])[] {
 const blanks = (text: string): string =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]
     .map((found) => found[1])
-    .sort()
+    .sort((a, b) => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1))
     .join(' ');
 
 describe('the words of the wall', () => {
