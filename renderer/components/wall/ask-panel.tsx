@@ -56,10 +56,14 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
     >
       <div className={styles.top}>
         {person === null ? null : (
-          <p className={styles.about}>
+          <p className={styles.about} data-reads="speech">
             {say('ask.about', { name, role: person.role })} {person.intent === null ? '' : `“${person.intent.text}”`}{' '}
             <span className="q3">{say('ask.wants', { wants: person.wants })}</span>
-            {coach === null ? null : <span className={styles.coach}>{coach}</span>}
+            {coach === null ? null : (
+              <span className={styles.coach} data-reads="coach">
+                {coach}
+              </span>
+            )}
           </p>
         )}
         {whom.length < 2 ? null : (
@@ -128,7 +132,7 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
           {say(`distance.${distance}`)}
           {tag === null ? null : <i>{tag}</i>}
         </b>
-        <small>“{row.text}”</small>
+        <small data-reads="option">“{row.text}”</small>
       </span>
       <span className={styles.lane} aria-hidden="true">
         {isOver ? null : <u style={{ left: `${nearness[distance]}%` }} />}
@@ -140,7 +144,7 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
         {row.takesAll ? <small>{say('price.allLeft')}</small> : null}
         {row.choice === null || row.choice.price === '' ? null : <small>{row.choice.price}</small>}
       </span>
-      <span className={styles.effect}>
+      <span className={styles.effect} data-reads="option">
         {row.isOpen ? (
           <>
             {say(`distance.does.${distance}`)}{' '}

@@ -48,8 +48,8 @@ export function Beats({ title, beats, landed, logLine, onGoOn }: BeatsProps): Re
               {place + 1}
             </span>
             <div>
-              <p>{beat.text}</p>
-              {beat.because === null ? null : <small>{beat.because}</small>}
+              <p data-reads="beat">{beat.text}</p>
+              {beat.because === null ? null : <small data-reads="beat">{beat.because}</small>}
             </div>
           </li>
         ))}
@@ -58,7 +58,7 @@ export function Beats({ title, beats, landed, logLine, onGoOn }: BeatsProps): Re
         <div className={styles.line}>
           <p>
             <small>{say('beats.stays')}</small>
-            {logLine}
+            <span data-reads="line">{logLine}</span>
           </p>
           <Button look="go" cap={say('key.enter')} autoFocus onClick={onGoOn}>
             {say('beats.goOn')}

@@ -23,7 +23,7 @@ export function DarkWall({ text, hasCall, onRun }: DarkWallProps): React.JSX.Ele
       <h2 id="dark-head" tabIndex={-1}>
         {say('dark.title')}
       </h2>
-      <p>{text}</p>
+      <p data-reads="speech">{text}</p>
       <p className={styles.call}>{hasCall ? say('dark.call') : say('dark.quiet')}</p>
       <Button look="go" cap={say('key.space')} onClick={onRun}>
         {say('dock.run')}

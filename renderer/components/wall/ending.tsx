@@ -21,11 +21,14 @@ export function Ending({ heading, text, lines, isLost, onDebrief, onLastDoor }: 
       <h2 id="ending-head" tabIndex={-1}>
         {heading ?? say('ending.title')}
       </h2>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} data-reads="ending">
+        {text}
+      </p>
       {lines.map((line, place) => (
         <p
           key={line.text}
           className={styles.late}
+          data-reads="ending"
           data-late={place === lines.findIndex((one) => 'call' in one.cause) ? '' : undefined}
         >
           {line.name === null ? null : <b>{line.name}: </b>}

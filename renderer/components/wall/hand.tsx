@@ -80,7 +80,9 @@ function Card({ shown, canPlay, onToggle }: CardProps): React.JSX.Element {
         <b>{where}</b>
         {tail === '' ? null : <small>{tail}</small>}
       </span>
-      <span className={styles.text}>{card.text}</span>
+      <span className={styles.text} data-reads="card">
+        {card.text}
+      </span>
     </>
   );
   const look = cx(styles.card, styles[state], card.isPlayed && styles.played, isFresh && styles.fresh);

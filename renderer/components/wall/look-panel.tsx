@@ -110,7 +110,7 @@ function Levels({ file }: { readonly file: FileShown }): React.JSX.Element {
         return (
           <li key={n} className={cx(isNext ? styles.nextLevel : n > file.opened && styles.deep)}>
             <span>{say(levelKeys[Math.min(n, 2)] ?? 'look.level.edge')}</span>
-            <p>{say(`look.what.${Math.min(n, 2)}`)}</p>
+            <p data-reads="option">{say(`look.what.${Math.min(n, 2)}`)}</p>
             <span>
               {n < file.opened ? (
                 say('look.isOpen')

@@ -73,10 +73,16 @@ function OptionRow({ row, number, isOn, isStop, showsTokens, tag, onChoose }: Op
         {number}
       </span>
       <span className={styles.text}>
-        {row.text}
-        {tag === null ? null : <small className={styles.opened}>{tag}</small>}
+        <span data-reads="option">{row.text}</span>
+        {tag === null ? null : (
+          <small className={styles.opened} data-reads="option">
+            {tag}
+          </small>
+        )}
         {row.choice?.warns === null || row.choice === null ? null : (
-          <small className={styles.warns}>{row.choice.warns}</small>
+          <small className={styles.warns} data-reads="option">
+            {row.choice.warns}
+          </small>
         )}
       </span>
       <span className={styles.price}>

@@ -66,7 +66,9 @@ function Person({ one, isLoud }: { readonly one: PersonView; readonly isLoud: bo
           {say('people.quiet')}
         </span>
       ) : (
-        <span className={cx(styles.intent, one.intent?.isChanged === true && styles.changed)}>{one.intent?.text}</span>
+        <span className={cx(styles.intent, one.intent?.isChanged === true && styles.changed)} data-reads="speech">
+          {one.intent?.text}
+        </span>
       )}
       <span className={styles.trust}>
         <Why

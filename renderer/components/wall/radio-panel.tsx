@@ -67,7 +67,7 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
       }
     >
       {told.map((line) => (
-        <p key={line.text} className={styles.told}>
+        <p key={line.text} className={styles.told} data-reads="speech">
           {line.text}
         </p>
       ))}
@@ -77,7 +77,7 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
             <h3>
               {line.name} <small>{line.by === null ? '' : roleOf(line.by)}</small>
             </h3>
-            <p>{line.text}</p>
+            <p data-reads="speech">{line.text}</p>
           </div>
         ))}
       </div>
@@ -101,7 +101,7 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
           <span className={styles.zero} aria-hidden="true">
             0
           </span>
-          <span>
+          <span data-reads="option">
             {say('radio.ifSilent')} {silence}
           </span>
         </Radio>

@@ -42,7 +42,7 @@ export function RadioRest({ lines, isFresh, waits, quiet, roleOf, onAnswer }: Ra
               {isFresh ? <span className={styles.wave} aria-hidden="true" /> : null}
             </h3>
           )}
-          <p>{line.text}</p>
+          <p data-reads="speech">{line.text}</p>
         </div>
       ))}
     </section>

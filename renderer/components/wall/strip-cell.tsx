@@ -31,11 +31,11 @@ export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.J
           {was === null ? null : <s>{say(`strip.certainty.${was}`)}</s>} {say(`strip.certainty.${entry.certainty}`)}
         </span>
       </div>
-      <p className={styles.what} aria-hidden="true">
+      <p className={styles.what} aria-hidden="true" data-reads="strip">
         {entry.text}
       </p>
       {entry.size === null ? null : (
-        <p className={styles.size} aria-hidden="true">
+        <p className={styles.size} aria-hidden="true" data-reads="strip">
           <b>{entry.size.text}</b>
         </p>
       )}

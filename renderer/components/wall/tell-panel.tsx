@@ -50,7 +50,7 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
         <div className={styles.forecast}>
           <p className={styles.question}>
             <b>{personName}</b> <small>{personRole}</small>
-            <span>{chosen.text}</span>
+            <span data-reads="speech">{chosen.text}</span>
           </p>
           {asks === 'yes_no' ? (
             <Choices

@@ -24,7 +24,7 @@ export function FiveLines({ lines, onCalls, onWhatIf, onAction, onHome }: FiveLi
           {names.map((name, place) => (
             <div key={name}>
               <dt>{say(`debrief.five.${name}`)}</dt>
-              <dd>{lines[place]}</dd>
+              <dd data-reads="line">{lines[place]}</dd>
             </div>
           ))}
         </dl>

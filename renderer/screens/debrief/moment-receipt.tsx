@@ -46,7 +46,7 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
           <dt>{say('debrief.saw')}</dt>
           {moment.saw.length === 0 ? <dd>{say('debrief.saw_nothing')}</dd> : null}
           {fresh.map((card) => (
-            <dd key={card} className={styles.card}>
+            <dd key={card} className={styles.card} data-reads="card">
               {card}
             </dd>
           ))}
@@ -59,14 +59,16 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
         {moment.behaviours.map((one) => (
           <div key={one.facet}>
             <dt className={styles.level}>{one.levelName}</dt>
-            <dd>{one.because}</dd>
-            <dd className={styles.whose}>{whose(one, say)}</dd>
+            <dd data-reads="line">{one.because}</dd>
+            <dd className={styles.whose} data-reads="line">
+              {whose(one, say)}
+            </dd>
           </div>
         ))}
         {moment.otherwise === null ? null : (
           <div>
             <dt>{say('debrief.otherwise')}</dt>
-            <dd>{moment.otherwise}</dd>
+            <dd data-reads="line">{moment.otherwise}</dd>
           </div>
         )}
       </dl>

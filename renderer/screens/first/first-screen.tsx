@@ -29,7 +29,7 @@ export function FirstScreen(): React.JSX.Element {
         <p className={styles.brand}>
           <Glyph name="mark" /> Pit Wall
         </p>
-        <h1 tabIndex={-1} data-screen-head>
+        <h1 tabIndex={-1} data-screen-head data-reads="intro">
           {sentences(intro).map((line) => (
             <span key={line}>{line} </span>
           ))}

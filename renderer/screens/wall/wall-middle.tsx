@@ -76,7 +76,7 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
         <BoardCalm board={view.board} seals={lit.seals} hasRing={view.index > 0} />
       )}
       {view.announcements.map((text) => (
-        <p key={text} className={styles.announcement}>
+        <p key={text} className={styles.announcement} data-reads="strip">
           {text}
         </p>
       ))}
@@ -121,7 +121,11 @@ function Right({ wall }: { readonly wall: Wall }): React.JSX.Element {
         roleOf={(person) => roleOf(view, person)}
         onAnswer={wall.openRadio}
       />
-      {lit.coach === null || state.panel !== null ? null : <p className={styles.coach}>{lit.coach}</p>}
+      {lit.coach === null || state.panel !== null ? null : (
+        <p className={styles.coach} data-reads="coach">
+          {lit.coach}
+        </p>
+      )}
       <People
         people={lit.people}
         loud={loud}
