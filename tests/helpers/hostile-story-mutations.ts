@@ -6,6 +6,23 @@ const one = (find: string, replacement: string): Change => [[find, replacement]]
 export const storyMutations: readonly Mutation[] = [
   {
     code: 'scenario/unknown-name',
+    file: 'text.it.yaml',
+    places: [
+      one('texts.ask_last: "· Last orders. {bowls}', 'texts.ask_last: "· Last orders. §{leak}'),
+      one('strip.flood.text.open: "· A leak of {leak}', 'strip.flood.text.open: "· A leak of §{lake}'),
+      one('texts.smell: "· Bread.', 'texts.smell: "· §{bowls} Bread.'),
+    ],
+  },
+  {
+    code: 'scenario/reads-truth',
+    places: [
+      one('warm: { is: "taste', 'warm: { is: §"guilty && taste'),
+      one('half: { is: "bowls / 2"', 'half: { shown: true, is: §"drawn.level * bowls"'),
+      one('says: Sings.', 'says: [{ id: wet, when: §guilty, text: Hums. }, { id: dry, text: Sings. }]'),
+    ],
+  },
+  {
+    code: 'scenario/unknown-name',
     places: [
       one('when: "leak > 0"\n', 'when: "§leek > 0"\n'),
       one('step >= 1 && !did', 'step >= 1 && §stp > 0 && !did'),

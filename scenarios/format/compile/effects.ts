@@ -304,10 +304,6 @@ function compileReplan(path: string, data: ValueData, place: Place, scope: Scope
   const known = tasks.filter((task) =>
     checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', place, scope, true),
   );
-  if (edit === 'rework')
-    scope.report('scenario/later', place, 'Rework is kept; the plan model reads it in a later version.', {
-      isKey: true,
-    });
   return known.length === count ? [{ kind: 'replan', path, value }] : [];
 }
 

@@ -224,8 +224,6 @@ function checkCallRefs(data: OptionData, place: Place, scope: Scope): void {
       `The “what if” of ${data.resolution} comes in a later version.`,
     );
   }
-  if (data.grows !== undefined)
-    scope.report('scenario/later', down(place, 'grows'), 'Growing prices act in a later version.');
 }
 const whatIfNow: ReadonlySet<string> = new Set(['resequence', 'split', 'accept']);
 

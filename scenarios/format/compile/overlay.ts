@@ -1,7 +1,7 @@
 import { didYouMean } from '../problems.ts';
 import type { OverlayData } from '../schema/keys.ts';
 import type { Words } from '../story.ts';
-import type { Scope } from './scope.ts';
+import type { Place, Scope } from './scope.ts';
 import { down, top } from './scope.ts';
 import { checkLength, findPrints } from './text.ts';
 
@@ -15,18 +15,36 @@ export function compileOverlay(data: OverlayData, own: ReadonlyMap<string, strin
   for (const [path, text] of Object.entries(data.text)) {
     const at = { path: [...place.path, path], id: path };
     if (!own.has(path)) {
-      scope.report('scenario/unknown-path', at, `The story has no text at "${path.slice(0, 120)}".`, { isKey: true, ...didYouMean(path, own.keys()) });
+      scope.report('scenario/unknown-path', at, `The story has no text at "${path.slice(0, 120)}".`, {
+        isKey: true,
+        ...didYouMean(path, own.keys()),
+      });
       continue;
     }
     words[path] = text;
-    findPrints(text, at, scope);
+    checkPrints(text, own.get(path) ?? '', at, scope);
     checkLength(text, at, limitsOf(path), scope);
   }
   for (const path of own.keys()) {
     if (words[path] !== undefined || mayWait.test(path)) continue;
-    scope.report('scenario/missing-text', place, `"${path}" has no ${data.language} text; the story's own stands there instead.`, { isKey: true });
+    scope.report(
+      'scenario/missing-text',
+      place,
+      `"${path}" has no ${data.language} text; the story's own stands there instead.`,
+      { isKey: true },
+    );
   }
   return words;
+}
+
+/** A translation prints what the original prints: only that is filled in. */
+function checkPrints(text: string, original: string, place: Place, scope: Scope): void {
+  for (const name of findPrints(text, place, scope)) {
+    if (original.includes(`{${name}}`)) continue;
+    scope.report('scenario/unknown-name', place, `The original does not print {${name}}.`, {
+      index: text.indexOf(`{${name}}`),
+    });
+  }
 }
 
 function limitsOf(path: string): { readonly mostCharacters?: number; readonly mostWords?: number } {

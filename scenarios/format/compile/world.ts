@@ -64,7 +64,9 @@ export function compileQuantities(data: ScenarioData, scope: Scope): Quantity[] 
       return [compact({ ...shared, kind: 'word' as const, words: [...quantity.one_of], text })];
     if (quantity.is !== undefined) {
       const { type } = resolvedType(id, scope);
-      const is = compileExpression(quantity.is, down(place, 'is'), { type, secrecy: 'open' }, scope);
+      // what stands on the wall must not give away what does not
+      const secrecy = shared.isShown ? 'view' : 'open';
+      const is = compileExpression(quantity.is, down(place, 'is'), { type, secrecy }, scope);
       return [compact({ ...shared, kind: 'computed' as const, is, type, text })];
     }
     return [compact({ ...shared, kind: 'number' as const, ...numberRange(quantity, id, scope), text })];
