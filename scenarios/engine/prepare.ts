@@ -5,6 +5,7 @@ import type { Chart } from './chart/types.ts';
 import { hiddenReads } from './hidden-reads.ts';
 import { wordOf } from './luck/mix.ts';
 import { networkOf } from './model/network.ts';
+import { ringsOf } from './raised-events.ts';
 import type { CallSheet, Card, FactSheet, Tables } from './tables.ts';
 import type { Scenario } from './types.ts';
 
@@ -30,6 +31,7 @@ export function prepare(pack: Pack): Scenario {
     scenes: new Map(story.scenes.map((scene) => [scene.id, scene])),
     promises: promisesOf(story),
     endings: new Set(story.aftermath.endings.map((ending) => ending.id)),
+    ringed: ringsOf(story.events),
     network: networkOf(story.program),
     chart: EMPTY,
     edgeConditions: new Map(),

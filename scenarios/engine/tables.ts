@@ -66,6 +66,8 @@ export interface Tables {
   /** Every promise that can be made, in file order. */
   readonly promises: readonly { readonly id: string; readonly terms: PromiseTerms }[];
   readonly endings: ReadonlySet<string>;
+  /** Events that raise themselves, alone or in a ring: raised, they do not happen, or a turn would never end. */
+  readonly ringed: ReadonlySet<string>;
   /** Authored texts by path, for `say` and the sponsors' lines. */
   readonly network: Network;
   readonly chart: Chart;

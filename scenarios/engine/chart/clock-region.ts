@@ -1,4 +1,5 @@
-import type { Effect, Story } from '../../format/story.ts';
+import type { Story } from '../../format/story.ts';
+import { raisedIn } from '../raised-events.ts';
 import { actActions, darkens, isOpen } from './act-edges.ts';
 import { type Act, actsOf } from './act-events.ts';
 import { action, type Conditions, edge, guard, mode } from './conditions.ts';
@@ -107,20 +108,9 @@ function standing(act: Act): Edge {
 
 /** An event of the story that an effect raises is heard in every mode but the last. */
 function raisedEdges(story: Story): Raised {
-  const names = new Set<string>();
-  collectRaised(story, names);
+  const names = [...raisedIn(story)];
   return (id) =>
     Object.fromEntries(
-      [...names].map((name) => [`turn.event.${name}`, [edge(id, null, [action('raised', { event: name })])]]),
+      names.map((name) => [`turn.event.${name}`, [edge(id, null, [action('raised', { event: name })])]]),
     );
-}
-
-function collectRaised(part: unknown, into: Set<string>): void {
-  if (Array.isArray(part)) {
-    for (const item of part) collectRaised(item, into);
-  } else if (typeof part === 'object' && part !== null) {
-    const effect: Partial<Extract<Effect, { kind: 'raise' }>> = part;
-    if (effect.kind === 'raise' && typeof effect.event === 'string') into.add(effect.event);
-    for (const item of Object.values(part)) collectRaised(item, into);
-  }
 }

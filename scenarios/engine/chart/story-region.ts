@@ -8,6 +8,7 @@ import type { Edge, Mode, Region } from './types.ts';
 export function storyRegion(story: Story, conditions: Conditions): Region {
   const acts = actsOf(story);
   const asked = [...new Set(acts.flatMap((act) => (act.option?.next === undefined ? [] : [act.option.next])))];
+  const goals = [...new Set(acts.flatMap((act) => (act.option?.nextNow === undefined ? [] : [act.option.nextNow])))];
   const leaving = endEdges(story, conditions);
   const modes: Record<string, Mode> = {};
   for (const scene of story.scenes) {
@@ -16,7 +17,8 @@ export function storyRegion(story: Story, conditions: Conditions): Region {
       ...scene.onStep.map((row) => edge(scene.id, row.next, [], row.when && conditions.guard(row.when))),
     ];
     modes[scene.id] = mode('story', scene.id, {
-      ...actEdges(scene.id, scene.radio, acts),
+      ...radioEdges(scene.id, scene.radio, acts),
+      ...goingEdges(scene.id, goals),
       ...(steps.length > 0 ? { 'turn.begun': steps } : {}),
       ...leaving(scene.id),
     });
@@ -27,18 +29,18 @@ export function storyRegion(story: Story, conditions: Conditions): Region {
   return { id: 'story', initial: story.scenes[0]?.id ?? '', modes };
 }
 
-/** The dilemma of a scene, and acts that change the scene at once. */
-function actEdges(scene: string, radio: string | undefined, acts: readonly Act[]): Record<string, readonly Edge[]> {
-  const edges: Record<string, readonly Edge[]> = {};
-  for (const act of acts) {
-    const next = act.option?.nextNow ?? null;
-    const isHere = act.call.kind === 'decision' ? act.call.id === radio : next !== null;
-    if (!isHere) continue;
-    const effects = act.call.kind === 'decision' ? actActions(act) : [];
-    const changed = next === null || next === scene ? [] : [action('raise', { event: 'turn.scene_changed' })];
-    edges[act.event] = [edge(scene, next, [...effects, ...changed], isOpen(act))];
-  }
-  return edges;
+/** The dilemma of a scene is answered here. */
+function radioEdges(scene: string, radio: string | undefined, acts: readonly Act[]): Record<string, readonly Edge[]> {
+  const here = acts.filter(({ call }) => call.kind === 'decision' && call.id === radio);
+  return Object.fromEntries(here.map((act) => [act.event, [edge(scene, null, actActions(act), isOpen(act))]]));
+}
+
+/** What changes the scene at once; raised by the act, because a proposal may be answered with no. */
+function goingEdges(scene: string, goals: readonly string[]): Record<string, readonly Edge[]> {
+  const changed = [action('raise', { event: 'turn.scene_changed' })];
+  return Object.fromEntries(
+    goals.filter((goal) => goal !== scene).map((goal) => [`turn.goes.${goal}`, [edge(scene, goal, changed)]]),
+  );
 }
 
 /** Patience gone: that sponsor's ending at once. After the aftermath: the first ending that holds, in file order. */

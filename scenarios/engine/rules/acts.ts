@@ -22,7 +22,6 @@ export const takeOption = rule('act', (draft, event) => {
   const first = draft.changes.length;
   if (isRefused(draft, call, option, move)) return resist(draft, call, option);
   doOption(draft, call, option, move.pick);
-  if (option.next !== undefined) draft.set('nextScene', option.next);
   if (option.takes > 0) draft.set('owed', draft.world.owed + option.takes);
   if (option.takes > 0) draft.raise.push('turn.ended');
   rememberReturn(draft, call, option, first);

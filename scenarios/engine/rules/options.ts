@@ -10,7 +10,7 @@ export function closeRadio(draft: Draft): void {
   draft.set('radio', null);
 }
 
-/** Pick, effects, later and words of an option; also what a silence that is `same_as` it does. */
+/** Pick, effects, later, words and next scene of an option; also what a silence that is `same_as` it does. */
 export function doOption(draft: Draft, call: Call, option: Option, pick?: string): void {
   draft.priceGrowth = priceGrowth(option, call, draft.world.step);
   const picked = option.picks.find((one) => one.id === (pick ?? firstOpenPick(draft, option)));
@@ -19,6 +19,8 @@ export function doOption(draft: Draft, call: Call, option: Option, pick?: string
   applyEffects(draft, option.effects);
   leaveLater(draft, option.later);
   draft.say(option.says, 'answer');
+  if (option.next !== undefined) draft.set('nextScene', option.next);
+  if (option.nextNow !== undefined) draft.raise.push(`turn.goes.${option.nextNow}`);
   draft.gain = 1;
   draft.priceGrowth = 1;
 }

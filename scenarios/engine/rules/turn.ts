@@ -21,9 +21,10 @@ export const runEvents = rule('events', (draft) => {
   }
 });
 
-/** An event that an effect raises happens now, whatever its `at`. */
+/** An event that an effect raises happens now, whatever its `at`; one that would raise itself again stops there. */
 export const runRaised = rule('events', (draft, _event, params) => {
-  const event = draft.tables.story.events.find((one) => one.id === params['event']);
+  const id = String(params['event']);
+  const event = draft.tables.ringed.has(id) ? undefined : draft.tables.story.events.find((one) => one.id === id);
   if (event) happen(draft, event);
 });
 

@@ -105,6 +105,13 @@ describe('a proposal', () => {
     expect(codeOf(run, cold)).toBe('option/taken');
   });
 
+  it('stays in its scene when the answer is no', () => {
+    const no = withOption('ben', 'offer', { answer: [{ is: 'resist' }], nextNow: 'bakery' });
+    const yes = withOption('ben', 'offer', { answer: [{ is: 'commit' }], nextNow: 'bakery' });
+    expect(play(no, head, offer).world.at['story']).toBe('kitchen');
+    expect(play(yes, head, offer).world.at['story']).toBe('bakery');
+  });
+
   it('does what `refused` says', () => {
     const no = withOption('ben', 'offer', { answer: [{ is: 'resist' }] });
     const run = play(no, head, offer);
@@ -135,6 +142,22 @@ describe('a proposal', () => {
     for (let seed = 0; seed < 20; seed += 1) {
       expect(play(likely, { ...head, seed }, offer).steps.at(-1)?.answer?.answer).toBe('commit');
     }
+  });
+});
+
+describe('an event an effect raises', () => {
+  it('that leads back to itself stops there, in both drivers', () => {
+    const raise = (event: string) => [{ kind: 'raise' as const, event }];
+    const ring = sinkWith((story) => ({
+      events: story.events.map((event) =>
+        event.id === 'morning'
+          ? { ...event, effects: raise('shower') }
+          : event.id === 'shower'
+            ? { ...event, effects: raise('morning') }
+            : event,
+      ),
+    }));
+    expect(play(ring, head, turn).world.step).toBe(1);
   });
 });
 

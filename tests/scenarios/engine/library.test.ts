@@ -14,7 +14,6 @@ function headOf(walk: Walk) {
 }
 
 describe.each(provingStories())('the story %s', (_name, scenario) => {
-
   it.each(scenario.pack.walks.map((walk) => [walk.id, walk] as const))(
     'walks %s to what its file expects',
     (_, walk) => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exp, ln, sigmoid } from '../../../../scenarios/engine/model/exp-ln.ts';
-import { chanceAStep, LADDER_MINUTES, LADDER_WEEKS, rateAStep, stepsOfWeeks } from '../../../../scenarios/engine/model/tempo.ts';
+import {
+  chanceAStep,
+  LADDER_MINUTES,
+  LADDER_WEEKS,
+  rateAStep,
+  stepsOfWeeks,
+} from '../../../../scenarios/engine/model/tempo.ts';
 import { trustAfter } from '../../../../scenarios/engine/model/trust.ts';
 import { partValue } from '../../../../scenarios/engine/model/value.ts';
 import { q } from '../../../../scenarios/engine/rounding.ts';
