@@ -17,6 +17,8 @@ export function servePages(root: string, gate: Gate): (request: IncomingMessage,
     if (!gate.isOurs(request)) return say(response, 403, 'Pit Wall answers its own page only.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return say(response, 405, 'Only reading is possible here.');
+    // A file listed at the start may be gone now (an update lays the pages anew): that request ends, the server goes on.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     files(request, response, () => say(response, 404, 'There is no such page.'));
   };
 }
