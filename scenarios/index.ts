@@ -5,6 +5,8 @@
 export type * from './format/story.ts';
 export type * from './engine/types.ts';
 export type * from './scoring/types.ts';
+export type * from './room/types.ts';
+export type * from './room/views.ts';
 export { view } from './engine/view/view.ts';
 export type { ViewOptions } from './engine/view/sight.ts';
 export { mask } from './engine/view/mask.ts';
@@ -38,3 +40,10 @@ export { load } from './format/load.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 export { openMoves } from './engine/open-moves.ts';
 export { coverage } from './engine/coverage.ts';
+// A workshop's room: pure rules, and what each place may see.
+export type * from './room/types.ts';
+export type * from './room/views.ts';
+export type { OpenRoom } from './room/open.ts';
+export { openRoom } from './room/open.ts';
+export { decide } from './room/decide.ts';
+export { apply, replayRoom } from './room/apply.ts';

@@ -21,7 +21,17 @@ export type PortProblemCode =
   | 'settings/unreadable'
   | 'settings/not-saved'
   | 'desk/cancelled'
-  | 'desk/not-saved';
+  | 'desk/not-saved'
+  | 'room/none-open'
+  | 'room/already-open'
+  | 'room/unknown-story'
+  | 'room/unknown-cut'
+  | 'room/unknown-room'
+  | 'room/refused'
+  | 'room/port-taken'
+  | 'room/not-saved'
+  | 'room/read-only'
+  | 'room/unreadable';
 
 /** Wraps what was asked for. */
 export const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });

@@ -14,7 +14,16 @@ export const REQUESTS = [
   'desk.saveText',
   'desk.print',
   'desk.setMenu',
+  'room.open',
+  'room.command',
+  'room.current',
+  'room.close',
+  'room.newCode',
+  'room.list',
+  'room.resume',
+  'room.openProjector',
+  'room.projector',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
-export const EVENTS = ['desk.command', 'runs.changed', 'app.problem'] as const;
+export const EVENTS = ['desk.command', 'runs.changed', 'app.problem', 'room.changed', 'room.projected'] as const;
 export type EventName = (typeof EVENTS)[number];

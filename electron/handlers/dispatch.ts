@@ -7,6 +7,7 @@ import { appHandlers } from './app.ts';
 import { deskHandlers } from './desk-requests.ts';
 import type { HandlerMap } from './handler-map.ts';
 import type { Log } from './log.ts';
+import { roomHandlers } from './room.ts';
 import { runsHandlers } from './runs.ts';
 import type { Services } from './services.ts';
 import { settingsHandlers } from './settings.ts';
@@ -20,6 +21,7 @@ export function makeHandlers(services: Services): HandlerMap {
     ...settingsHandlers(services),
     ...runsHandlers(services),
     ...deskHandlers(services),
+    ...roomHandlers(services),
   };
 }
 

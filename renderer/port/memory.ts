@@ -108,6 +108,15 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
     },
     'desk.print': () => ({}),
     'desk.setMenu': () => ({}),
+    'room.open': noRoom,
+    'room.command': noRoom,
+    'room.current': () => null,
+    'room.close': noRoom,
+    'room.newCode': noRoom,
+    'room.list': () => [],
+    'room.resume': noRoom,
+    'room.openProjector': noRoom,
+    'room.projector': () => null,
   };
   function setTrash(run: string, isInTrash: boolean): unknown {
     const kept = port.runs.get(run);
@@ -117,6 +126,11 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
   }
   return port;
 }
+
+/** A page alone has no network: no room opens here. */
+const noRoom = (): { problem: PortProblem } => ({
+  problem: { code: 'app/not-allowed', message: 'No room can be opened from here.', details: {} },
+});
 
 /** A clock of its own: one second a change, so that lists are in a fixed order. */
 const stamp = (at: number): string => new Date(Date.UTC(2030, 0, 1, 12, 0, at)).toISOString();
