@@ -24,7 +24,7 @@ export function compareDrivers(scenario: Scenario, moves: number, seed: number):
     let { world } = start(scenario, { seed: Math.floor(random() * 4294967296), craft: random() < 0.3 ? 'data' : '' });
     weeks += 1;
     for (let i = 0; i < 60 && played < moves && world.at['clock'] !== 'over'; i += 1) {
-      const move = random() < 0.2 ? wrongMove(scenario, world, random) : legalMove(scenario, world, random);
+      const move = random() < 0.27 ? wrongMove(scenario, world, random) : legalMove(scenario, world, random);
       played += 1;
       const why = refuse(scenario, world, move);
       if (why) {
