@@ -77,8 +77,12 @@ export interface Seat {
   readonly number: string;
   /** Order of joining, from 0. */
   readonly order: number;
+  /** The table it sits at, from 0: the emptiest there was when it joined. */
+  readonly table: number;
   /** Votes from this call on: late ones watch the call that runs. */
   readonly votesFrom: number;
+  /** Came while a call ran: gets the catch-up slip. */
+  readonly cameLate: boolean;
   readonly presence: 'here' | 'away' | 'left' | 'kicked';
   readonly isPretend: boolean;
   /** The highest client number taken from it: a repeated message is answered and changes nothing. */

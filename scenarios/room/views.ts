@@ -33,6 +33,8 @@ export interface CallView {
   readonly lines: readonly { readonly name: string | null; readonly text: string }[];
   readonly options: readonly BallotOption[];
   readonly silence: string;
+  /** What the house has read that bears on it; empty on the projector, which has no room for it. */
+  readonly cards: readonly { readonly title: string; readonly text: string }[];
 }
 /** One bar of the reveal: blocks by confidence. */
 export interface Bar {
@@ -74,9 +76,25 @@ export interface DebriefCard {
   readonly action: string | null;
 }
 
-interface Common {
+/** What the server tells of the way in. */
+export interface Door {
+  readonly code: string;
+  /** Full addresses, the best guess first. */
+  readonly addresses: readonly string[];
+}
+/** What a view is made for: `now` in ms of the server's clock. */
+export interface RoomViewOptions {
+  readonly language: string;
+  readonly now: number;
+  readonly door?: Door | null;
+}
+
+export interface Common {
   readonly language: string;
   readonly title: string;
+  /** What the story is about, and where it stands: the lobby reads it aloud. */
+  readonly goal: string;
+  readonly intro: string;
   readonly phase: RoomPhase;
   /** Say it back with a vote or a command. */
   readonly beat: number;
@@ -84,7 +102,7 @@ interface Common {
   readonly isPretend: boolean;
   /** The contract in three sentences; stands in the lobby. */
   readonly contract: readonly string[];
-  /** What the house did, while it did it. */
+  /** What the house did, while it did it; in `meanwhile`. */
   readonly meanwhile: readonly string[];
   /** The call, from `choosing` on until the next meanwhile. */
   readonly call: CallView | null;
@@ -126,12 +144,15 @@ export interface SeatView extends Common {
 export interface ProjectorView extends Common {
   readonly kind: 'projector';
   readonly headline: string;
+  /** How to get in, while the lobby is open; the server knows it. */
+  readonly door: Door | null;
   readonly seats: number;
   /** Of how many who may choose. */
   readonly votesIn: { readonly count: number; readonly of: number } | null;
   readonly tables: readonly (TableView & { readonly seats: number })[];
 }
-export type Light = 'reading' | 'choosing' | 'chosen' | 'stuck' | 'talking' | 'empty';
+/** `waiting`: nothing is asked of the table now; `empty`: nobody sits there. */
+export type Light = 'reading' | 'choosing' | 'chosen' | 'stuck' | 'talking' | 'waiting' | 'empty';
 /** A button or key of the console: send `command` as it is. `key` is a KeyboardEvent.key. */
 export interface ConsoleAct {
   readonly id:
@@ -143,6 +164,7 @@ export interface ConsoleAct {
 }
 export interface ConsoleView extends Common {
   readonly kind: 'console';
+  readonly door: Door | null;
   /** The one sentence: a thing to say or do. */
   readonly now: string;
   /** The one button (Enter); null when the room is closed. */
