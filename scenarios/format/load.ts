@@ -13,7 +13,7 @@ import { compileStory } from './compile/story.ts';
 import { compileWalks } from './compile/walks.ts';
 import { hashStory } from './content-hash.ts';
 import { orderProblems } from './problems.ts';
-import { readShape } from './read-shape.ts';
+import { readShape, tellFaults } from './read-shape.ts';
 import type { Shaped, StandIns } from './read-shape.ts';
 import { Keys, Overlay } from './schema/keys.ts';
 import type { KeysData, OverlayData } from './schema/keys.ts';
@@ -152,7 +152,7 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
     contentHash: hashStory(story),
     words: { [scenario.data.language]: Object.fromEntries(own), ...words },
     walks: compiledWalks,
-    guides: readGuides(files, scenario.data.language),
+    guides: readGuides(files, scenario.data.language, problems),
   };
 }
 
@@ -163,12 +163,13 @@ function checkOwner(named: string, id: string, report: ReturnType<typeof makeSco
     });
 }
 
-function readGuides(files: ScenarioFiles, language: string): Record<string, string> {
+function readGuides(files: ScenarioFiles, language: string, problems: Problem[]): Record<string, string> {
   const guides: Record<string, string> = {};
   for (const [name, content] of files) {
     const match = /^guide(?:\.([a-z]{2,3}))?\.md$/.exec(name);
     if (match === null) continue;
     const { text, faults } = readText(content);
+    problems.push(...tellFaults(name, text, faults));
     if (faults.length === 0) guides[match[1] ?? language] = text;
   }
   return guides;

@@ -30,24 +30,27 @@ export function readShape<T>(
   standIns: StandIns = {},
 ): Shaped<T> | undefined {
   const { text, faults } = readText(content);
-  const lineStarts = indexLines(text);
-  const blank: SourceFile = { name, text, root: undefined, lineStarts };
   const yaml = faults.length > 0 ? undefined : readYaml(text);
-  for (const fault of [...faults, ...(yaml?.faults ?? [])]) problems.push(atOffset(blank, fault));
+  problems.push(...tellFaults(name, text, [...faults, ...(yaml?.faults ?? [])]));
   if (yaml?.root === undefined) return undefined;
-  const file: SourceFile = { ...blank, root: yaml.root };
+  const file: SourceFile = { name, text, root: yaml.root, lineStarts: indexLines(text) };
   return checkShape(file, schema, problems, standIns);
 }
 
-function atOffset(
-  file: SourceFile,
-  fault: {
-    readonly code: ProblemCode;
-    readonly message: string;
-    readonly offset: number | null;
-    readonly suggestion?: string;
-  },
-): Problem {
+interface Fault {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly offset: number | null;
+  readonly suggestion?: string;
+}
+
+/** What is wrong with a file before its shape is looked at, with line and column. */
+export function tellFaults(name: string, text: string, faults: readonly Fault[]): Problem[] {
+  const file: SourceFile = { name, text, root: undefined, lineStarts: indexLines(text) };
+  return faults.map((fault) => atOffset(file, fault));
+}
+
+function atOffset(file: SourceFile, fault: Fault): Problem {
   const { code, message, offset, suggestion } = fault;
   const position = offset === null ? { line: null, column: null } : positionAt(file, offset);
   return {

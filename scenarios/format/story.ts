@@ -63,11 +63,7 @@ export type Effect =
       readonly otherwise: readonly Effect[];
     };
 /** Lands `after` steps, `at` a reading of the clock, or `once` a condition first holds. `when` is tested when it lands. */
-export type Later = (
-  | { readonly after: number }
-  | { readonly at: number }
-  | { readonly once: Expr }
-) & {
+export type Later = ({ readonly after: number } | { readonly at: number } | { readonly once: Expr }) & {
   readonly when?: Expr;
   readonly chance?: string;
   readonly effects: readonly Effect[];
@@ -76,15 +72,23 @@ export type Later = (
 
 export type Bank = 'unknown' | 'asked' | 'ready';
 export type CallKind =
-  | 'decision' | 'dive' | 'coach' | 'raci' | 'promise' | 'conflict' | 'blocker' | 'forecast' | 'broadcast' | 'turn';
+  'decision' | 'dive' | 'coach' | 'raci' | 'promise' | 'conflict' | 'blocker' | 'forecast' | 'broadcast' | 'turn';
 export type Verb = 'look' | 'ask' | 'agree' | 'move' | 'raise' | 'tell' | 'radio' | 'run';
 export type Stakes = 'turn' | 'scenario' | 'never';
 export type Answer = 'commit' | 'comply' | 'resist';
 export type Tactic =
-  | 'rational' | 'consult' | 'pressure' | 'help' | 'legitimating' | 'exchange' | 'inspiration' | 'coalition';
+  'rational' | 'consult' | 'pressure' | 'help' | 'legitimating' | 'exchange' | 'inspiration' | 'coalition';
 export type Resolution =
-  | 'resequence' | 'interface_contract' | 'split' | 'fast_track' | 'crash' | 'descope' | 'buffer' | 'outsource'
-  | 'escalate' | 'accept';
+  | 'resequence'
+  | 'interface_contract'
+  | 'split'
+  | 'fast_track'
+  | 'crash'
+  | 'descope'
+  | 'buffer'
+  | 'outsource'
+  | 'escalate'
+  | 'accept';
 export type Letter = 'R' | 'A' | 'C' | 'I' | 'A+R';
 export type Letters = Readonly<Record<string, Letter>>;
 export type Distance = 'say_where' | 'ask' | 'offer' | 'tell_how' | 'take_over';
@@ -258,9 +262,17 @@ export interface StripRow {
   readonly when?: Expr;
   readonly lands: { readonly step: number; readonly says?: Text };
   readonly text: Text;
-  readonly size?: { readonly part: StripPart; readonly amount: readonly { readonly when?: Expr; readonly is: Expr; readonly chance?: string }[] };
+  readonly size?: {
+    readonly part: StripPart;
+    readonly amount: readonly { readonly when?: Expr; readonly is: Expr; readonly chance?: string }[];
+  };
   readonly certainty?: Guarded<'known' | 'likely' | 'rumour'>;
-  readonly waysOut: readonly { readonly id: string; readonly call: string; readonly option?: string; readonly text: Text }[];
+  readonly waysOut: readonly {
+    readonly id: string;
+    readonly call: string;
+    readonly option?: string;
+    readonly text: Text;
+  }[];
 }
 export interface Task {
   readonly id: string;
@@ -306,10 +318,30 @@ export interface Chance {
   readonly eachStep: boolean;
 }
 export type Quantity =
-  | { readonly id: string; readonly kind: 'number'; readonly start: number; readonly range: readonly [number, number]; readonly isShown: boolean; readonly text?: Text }
-  | { readonly id: string; readonly kind: 'word'; readonly words: readonly string[]; readonly isShown: boolean; readonly text?: Text }
+  | {
+      readonly id: string;
+      readonly kind: 'number';
+      readonly start: number;
+      readonly range: readonly [number, number];
+      readonly isShown: boolean;
+      readonly text?: Text;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'word';
+      readonly words: readonly string[];
+      readonly isShown: boolean;
+      readonly text?: Text;
+    }
   /** Computed where read, never written. */
-  | { readonly id: string; readonly kind: 'computed'; readonly is: Expr; readonly type: 'number' | 'word' | 'flag'; readonly isShown: boolean; readonly text?: Text };
+  | {
+      readonly id: string;
+      readonly kind: 'computed';
+      readonly is: Expr;
+      readonly type: 'number' | 'word' | 'flag';
+      readonly isShown: boolean;
+      readonly text?: Text;
+    };
 export interface Person {
   readonly id: string;
   readonly role: Text;
@@ -369,7 +401,11 @@ export interface Walk {
   readonly luck?: Readonly<Record<string, number>>;
   readonly craft?: string;
   readonly moves: readonly WalkMove[];
-  readonly expect: { readonly ending: string; readonly quantities?: Readonly<Record<string, number | string>>; readonly patience?: number | Readonly<Record<string, number>> };
+  readonly expect: {
+    readonly ending: string;
+    readonly quantities?: Readonly<Record<string, number | string>>;
+    readonly patience?: number | Readonly<Record<string, number>>;
+  };
 }
 /** One taken call in the command line's shape (`cli.md` §6); which fields belong to which kind is refused by `move/field`. */
 export interface WalkMove {
@@ -425,9 +461,26 @@ export interface Story {
   readonly goal: Text;
   readonly for: readonly string[];
   readonly behaviours: readonly string[];
-  readonly sponsors: readonly { readonly id: string; readonly patience: number; readonly lost: string; readonly closes?: Text }[];
+  readonly sponsors: readonly {
+    readonly id: string;
+    readonly patience: number;
+    readonly lost: string;
+    readonly closes?: Text;
+  }[];
   readonly weights: Readonly<Record<UtilityPart, number>>;
-  readonly utility: Readonly<Partial<Record<UtilityPart, { readonly of: Expr; readonly worst: number; readonly best: number; readonly unit?: { readonly each: number; readonly text: Text } }>>>;
+  readonly utility: Readonly<
+    Partial<
+      Record<
+        UtilityPart,
+        {
+          readonly of: Expr;
+          readonly worst: number;
+          readonly best: number;
+          readonly unit?: { readonly each: number; readonly text: Text };
+        }
+      >
+    >
+  >;
   readonly truths: readonly { readonly id: string; readonly odds: number; readonly text: Text }[];
   readonly quantities: readonly Quantity[];
   readonly chances: readonly Chance[];
@@ -439,7 +492,14 @@ export interface Story {
   readonly program: Program;
   readonly deliverables: readonly Deliverable[];
   readonly blockers: readonly Blocker[];
-  readonly events: readonly { readonly id: string; readonly at: number; readonly when?: Expr; readonly chance?: string; readonly effects: readonly Effect[]; readonly otherwise: readonly Effect[] }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly at: number;
+    readonly when?: Expr;
+    readonly chance?: string;
+    readonly effects: readonly Effect[];
+    readonly otherwise: readonly Effect[];
+  }[];
   readonly calls: readonly Call[];
   readonly scenes: readonly Scene[];
   readonly intro?: Text;
@@ -451,7 +511,12 @@ export interface Story {
     readonly lateLines: { readonly show: number; readonly of: Text };
   };
   readonly marks: readonly { readonly id: string; readonly when: Expr; readonly text: Text }[];
-  readonly crossed: readonly { readonly id: string; readonly when: Expr; readonly text: Text; readonly wayBack?: Text }[];
+  readonly crossed: readonly {
+    readonly id: string;
+    readonly when: Expr;
+    readonly text: Text;
+    readonly wayBack?: Text;
+  }[];
   readonly teach: readonly Teach[];
   readonly debrief: Debrief;
   /** Cuts for a room, by planned minutes as written ('30'). */

@@ -14,23 +14,37 @@ type CutData = NonNullable<ScenarioData['workshop']>[string];
 export function compileCuts(data: ScenarioData, scope: Scope): Record<string, Cut> {
   const all = down(top, 'workshop');
   return Object.fromEntries(
-    Object.entries(data.workshop ?? {}).map(([minutes, cut]) => [minutes, compileCut(cut, Number(minutes), down(all, minutes), scope)]),
+    Object.entries(data.workshop ?? {}).map(([minutes, cut]) => [
+      minutes,
+      compileCut(cut, Number(minutes), down(all, minutes), scope),
+    ]),
   );
 }
 
 function compileCut(cut: CutData, minutes: number, place: Place, scope: Scope): Cut {
   const { calls } = scope.catalogue;
-  cut.discuss.forEach((call, index) => checkKnown(call, calls, 'scenario/unknown-call', 'call', item(down(place, 'discuss'), index), scope));
+  cut.discuss.forEach((call, index) =>
+    checkKnown(call, calls, 'scenario/unknown-call', 'call', item(down(place, 'discuss'), index), scope),
+  );
   checkLuck(cut.luck, down(place, 'luck'), scope);
   for (const step of [...Object.keys(cut.house ?? {}), ...Object.keys(cut.meanwhile ?? {})]) {
-    if (Number(step) >= scope.steps) scope.report('format/bad-number', place, `There is no step ${step}: the last is ${scope.steps - 1}.`, { isKey: true });
+    if (Number(step) >= scope.steps)
+      scope.report('format/bad-number', place, `There is no step ${step}: the last is ${scope.steps - 1}.`, {
+        isKey: true,
+      });
   }
   for (const call of Object.keys(cut.questions ?? {})) {
     if (cut.discuss.includes(call)) continue;
-    scope.report('scenario/unknown-call', down(place, 'questions', call), `"${call}" is not discussed in this cut.`, { isKey: true, ...didYouMean(call, cut.discuss) });
+    scope.report('scenario/unknown-call', down(place, 'questions', call), `"${call}" is not discussed in this cut.`, {
+      isKey: true,
+      ...didYouMean(call, cut.discuss),
+    });
   }
   const house = Object.entries(cut.house ?? {}).map(([step, moves]) => {
-    return [step, moves.map((move, index) => compileMove(move, item(down(place, 'house', step), index), scope))] as const;
+    return [
+      step,
+      moves.map((move, index) => compileMove(move, item(down(place, 'house', step), index), scope)),
+    ] as const;
   });
   return {
     minutes,
@@ -42,6 +56,15 @@ function compileCut(cut: CutData, minutes: number, place: Place, scope: Scope): 
   };
 }
 
-function compileTexts(texts: Readonly<Record<string, TextData>> | undefined, place: Place, scope: Scope): Record<string, Text> {
-  return Object.fromEntries(Object.entries(texts ?? {}).map(([name, text]) => [name, compileText(text, down(place, name), { secrecy: 'seen' }, scope)]));
+function compileTexts(
+  texts: Readonly<Record<string, TextData>> | undefined,
+  place: Place,
+  scope: Scope,
+): Record<string, Text> {
+  return Object.fromEntries(
+    Object.entries(texts ?? {}).map(([name, text]) => [
+      name,
+      compileText(text, down(place, name), { secrecy: 'seen' }, scope),
+    ]),
+  );
 }

@@ -9,7 +9,15 @@ import type { Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileText } from './text.ts';
 import { keepHouseRules } from './walks.ts';
-import { compileChances, compileEvents, compileFacts, compileQuantities, compileSponsors, compileTruths, compileUtility } from './world.ts';
+import {
+  compileChances,
+  compileEvents,
+  compileFacts,
+  compileQuantities,
+  compileSponsors,
+  compileTruths,
+  compileUtility,
+} from './world.ts';
 
 /** The story without keys; every problem of the structure is reported on the way. */
 export function compileStory(data: ScenarioData, scope: Scope): Omit<Story, 'keys' | 'raters' | 'languages'> {
@@ -56,9 +64,14 @@ function compileTexts(data: ScenarioData, scope: Scope): void {
 function compileHead(data: ScenarioData, scope: Scope) {
   const names = data.step_names ?? [];
   const place = down(top, 'step_names');
-  const tokens = typeof data.tokens === 'number' ? { each: data.tokens, at: {} } : { each: data.tokens.each, at: { ...data.tokens.at } };
+  const tokens =
+    typeof data.tokens === 'number'
+      ? { each: data.tokens, at: {} }
+      : { each: data.tokens.each, at: { ...data.tokens.at } };
   if (data.step_names !== undefined && names.length !== data.steps) {
-    scope.report('format/wrong-type', place, `There are ${data.steps} steps and ${names.length} names for them.`, { isKey: true });
+    scope.report('format/wrong-type', place, `There are ${data.steps} steps and ${names.length} names for them.`, {
+      isKey: true,
+    });
   }
   return {
     format: 1 as const,
@@ -69,7 +82,9 @@ function compileHead(data: ScenarioData, scope: Scope) {
     lengthMinutes: data.length,
     tempo: data.tempo,
     steps: data.steps,
-    stepNames: names.map((name, index) => compileText(name, item(place, index, String(index)), { secrecy: 'seen' }, scope)),
+    stepNames: names.map((name, index) =>
+      compileText(name, item(place, index, String(index)), { secrecy: 'seen' }, scope),
+    ),
     tokens,
     acts: data.acts ?? { notice: 0, commit: 0, pay: 0 },
     roles: [...(data.roles ?? ['individual'])],

@@ -25,13 +25,11 @@ export const DottedId = z
   .meta({ id: 'DottedId', description: 'Names joined by dots.' });
 export const Words = z.string().min(1).describe('What is said or shown, plain text without markup.');
 /** A condition or an amount in CEL's syntax. */
-export const Condition = z
-  .union([z.string(), z.boolean()])
-  .meta({
-    id: 'Condition',
-    description:
-      'A condition: names, literals, ! && ||, + - * /, comparisons, ?:, min, max. In double quotes unless it is one name.',
-  });
+export const Condition = z.union([z.string(), z.boolean()]).meta({
+  id: 'Condition',
+  description:
+    'A condition: names, literals, ! && ||, + - * /, comparisons, ?:, min, max. In double quotes unless it is one name.',
+});
 export const Amount = z
   .union([z.number(), z.string(), z.boolean()])
   .meta({ id: 'Amount', description: 'A number, a word, or an expression that gives one.' });
@@ -59,12 +57,10 @@ export const TextRow = strict({
   rules_out: z.array(Id).optional().describe('Truths that whoever reads this row may strike out.'),
   text: Words.describe('The words. {name} prints a quantity that is shown.'),
 });
-export const Text = z
-  .union([Words, z.array(TextRow).min(1)])
-  .meta({
-    id: 'Text',
-    description: 'Words, or a list of { id, when, by, cause, rules_out, text }: the first that holds is said.',
-  });
+export const Text = z.union([Words, z.array(TextRow).min(1)]).meta({
+  id: 'Text',
+  description: 'Words, or a list of { id, when, by, cause, rules_out, text }: the first that holds is said.',
+});
 
 export const Stakes = z
   .enum(['turn', 'scenario', 'never'])

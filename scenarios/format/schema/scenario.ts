@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { Blocker, Call, Deliverable, File } from './call.ts';
-import { Amount, Condition, DottedId, Effects, guarded, Id, Later, Part, Stakes, Step, strict, Text, TextRow, Value, Words } from './parts.ts';
+import {
+  Amount,
+  Condition,
+  DottedId,
+  Effects,
+  guarded,
+  Id,
+  Later,
+  Part,
+  Stakes,
+  Step,
+  strict,
+  Text,
+  TextRow,
+  Value,
+  Words,
+} from './parts.ts';
 import { facets } from './facets.ts';
 import { House } from './walk.ts';
 
@@ -10,13 +26,18 @@ const perStep = z.record(z.string().regex(/^\d{1,4}$/), count);
 const Sponsor = strict({
   patience: z.int().min(1).max(20).describe('How often they can be let down.'),
   lost: Id.describe('The ending when it is gone.'),
-  closes: Id.optional().describe('A name under `texts`: stands below the ending when patience falls to zero in the aftermath.'),
+  closes: Id.optional().describe(
+    'A name under `texts`: stands below the ending when patience falls to zero in the aftermath.',
+  ),
 });
 const UtilityPart = strict({
   of: Condition.describe('The number that is judged.'),
   worst: z.number().describe('Worth 0.'),
   best: z.number().describe('Worth 1; linear between.'),
-  unit: strict({ each: z.number().describe('One unit in this number.'), text: Text.describe('Its words: “sessions with every channel”.') })
+  unit: strict({
+    each: z.number().describe('One unit in this number.'),
+    text: Text.describe('Its words: “sessions with every channel”.'),
+  })
     .optional()
     .describe('How the strip counts it.'),
 });
@@ -65,7 +86,13 @@ const StripRow = strict({
   who: Id.describe('Whose it is.'),
   when: Condition.optional().describe('Coming if this holds.'),
   lands: z
-    .union([Step, strict({ step: Step.describe('What the clock reads when it lands.'), says: Text.optional().describe('When, in words.') })])
+    .union([
+      Step,
+      strict({
+        step: Step.describe('What the clock reads when it lands.'),
+        says: Text.optional().describe('When, in words.'),
+      }),
+    ])
     .describe('When it lands: what the clock reads then.'),
   text: Text.describe('At most 55 characters.'),
   size: strict({
@@ -120,7 +147,14 @@ const Program = strict({
     .optional()
     .describe('Capacity a step; the last number goes on.'),
   calendar: z
-    .array(strict({ id: Id, from: Step.describe('First closed step.'), to: Step.describe('First open step after.'), tasks: z.array(Id).optional().describe('Only these; none = all.') }))
+    .array(
+      strict({
+        id: Id,
+        from: Step.describe('First closed step.'),
+        to: Step.describe('First open step after.'),
+        tasks: z.array(Id).optional().describe('Only these; none = all.'),
+      }),
+    )
     .optional()
     .describe('Closed steps.'),
   milestones: z
@@ -131,7 +165,9 @@ const Program = strict({
         after: Id.describe('The task that ends it.'),
         by: z.number().min(0).describe('Due, in steps.'),
         stakes: Stakes.optional(),
-        announce: strict({ step: Step.describe('When.'), text: Text.describe('The line.') }).optional().describe('A line one turn ahead.'),
+        announce: strict({ step: Step.describe('When.'), text: Text.describe('The line.') })
+          .optional()
+          .describe('A line one turn ahead.'),
       }),
     )
     .optional()
@@ -150,38 +186,79 @@ const Scene = strict({
     .optional()
     .describe('Where the story stands after a turn: the first that holds.'),
 });
-const Mark = strict({ id: Id, when: Condition.describe('Earned if this holds at the end.'), text: Text.describe('Its words.') });
-const Crossed = strict({ id: Id, when: Condition.describe('Crossed if this holds at the end.'), text: Text.describe('What was done.'), way_back: Text.optional().describe('How it can be mended.') });
+const Mark = strict({
+  id: Id,
+  when: Condition.describe('Earned if this holds at the end.'),
+  text: Text.describe('Its words.'),
+});
+const Crossed = strict({
+  id: Id,
+  when: Condition.describe('Crossed if this holds at the end.'),
+  text: Text.describe('What was done.'),
+  way_back: Text.optional().describe('How it can be mended.'),
+});
 const Teach = strict({
   id: Id,
   when: Condition.optional().describe('The last row that holds counts.'),
-  lights: z.array(z.string().regex(/^[a-z_]+(\.[a-z][a-z0-9_]*)?$/)).min(1).describe('What is lit: a region, strip.<entry>, a verb, <verb>.<call>.'),
+  lights: z
+    .array(z.string().regex(/^[a-z_]+(\.[a-z][a-z0-9_]*)?$/))
+    .min(1)
+    .describe('What is lit: a region, strip.<entry>, a verb, <verb>.<call>.'),
   coach: Text.optional().describe('One line of the coach.'),
 });
 const Aftermath = strict({
   text: Text.optional().describe('Stands above it: “Five weeks later.”'),
   effects: Effects.optional().describe('The reckoning, in order; every item that holds.'),
   endings: z
-    .array(strict({ id: Id, when: Condition.optional().describe('The first that holds.'), tone: Words.optional().describe('For authors.'), text: Text.describe('What happens.') }))
+    .array(
+      strict({
+        id: Id,
+        when: Condition.optional().describe('The first that holds.'),
+        tone: Words.optional().describe('For authors.'),
+        text: Text.describe('What happens.'),
+      }),
+    )
     .describe('In order; the last has no `when`.'),
   receipt: Text.optional().describe('Why nothing showed before.'),
-  late_lines: strict({ show: z.int().min(1).max(5).describe('How many.'), of: z.array(TextRow).describe('The first that hold.') })
+  late_lines: strict({
+    show: z.int().min(1).max(5).describe('How many.'),
+    of: z.array(TextRow).describe('The first that hold.'),
+  })
     .optional()
     .describe('What comes late.'),
 });
 const Debrief = strict({
-  objectives: z.array(strict({ id: Id, text: Text.describe('One thing to learn.') })).optional().describe('What it is about.'),
+  objectives: z
+    .array(strict({ id: Id, text: Text.describe('One thing to learn.') }))
+    .optional()
+    .describe('What it is about.'),
   happened: Text.describe('Line 1: what happened, in the customer’s words.'),
   your_calls: Text.describe('Line 2: what your calls were worth.'),
   try_next: Text.describe('Line 4: one thing to try next.'),
   prompts: z
-    .array(strict({ id: Id, call: Id.describe('Shown beside that call’s moment.'), when: Condition.optional().describe('If this holds.'), text: Text.describe('The question.') }))
+    .array(
+      strict({
+        id: Id,
+        call: Id.describe('Shown beside that call’s moment.'),
+        when: Condition.optional().describe('If this holds.'),
+        text: Text.describe('The question.'),
+      }),
+    )
     .optional()
     .describe('Questions beside moments.'),
-  twin: strict({ text: Text.describe('The same trap at work.'), ask: Text.describe('The question.') }).optional().describe('The twin at work.'),
+  twin: strict({ text: Text.describe('The same trap at work.'), ask: Text.describe('The question.') })
+    .optional()
+    .describe('The twin at work.'),
   action: Text.optional().describe('A sentence with blanks that becomes a calendar entry.'),
   again: z
-    .array(strict({ id: Id, call: Id.describe('The call asked again.'), set: z.record(z.string(), Value).optional().describe('What is different.'), text: Text.describe('What is different, in words.') }))
+    .array(
+      strict({
+        id: Id,
+        call: Id.describe('The call asked again.'),
+        set: z.record(z.string(), Value).optional().describe('What is different.'),
+        text: Text.describe('What is different, in words.'),
+      }),
+    )
     .optional()
     .describe('Calls asked again on a changed world, not scored. Played in a later version.'),
 });
@@ -190,7 +267,10 @@ export const Scenario = strict({
   format: z.literal(1).describe('The version of this format.'),
   id: Id.describe('The story’s name for machines.'),
   title: Text.describe('Its title.'),
-  language: z.string().regex(/^[a-z]{2,3}$/).describe('The language of the texts here: en, it …'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('The language of the texts here: en, it …'),
   level: z.enum(['sketch', 'playable', 'firm']).describe('How finished it is.'),
   authors: z.array(Words).optional().describe('Who wrote it.'),
   licence: Words.optional().describe('What others may do with it.'),
@@ -202,9 +282,16 @@ export const Scenario = strict({
   steps: z.int().min(1).max(60).describe('How many turns.'),
   step_names: z.array(Words).optional().describe('Names of the steps; without them “Week 1”.'),
   tokens: z
-    .union([count, strict({ each: count.describe('A turn.'), at: perStep.optional().describe('Other numbers, by step.') })])
+    .union([
+      count,
+      strict({ each: count.describe('A turn.'), at: perStep.optional().describe('Other numbers, by step.') }),
+    ])
     .describe('Tokens a turn.'),
-  acts: strict({ notice: Step.describe('First step.'), commit: Step.describe('First step.'), pay: Step.describe('First step.') })
+  acts: strict({
+    notice: Step.describe('First step.'),
+    commit: Step.describe('First step.'),
+    pay: Step.describe('First step.'),
+  })
     .optional()
     .describe('Where the three acts begin.'),
   roles: z.array(Id).min(1).optional().describe('Roles it can be played in.'),
@@ -243,7 +330,10 @@ export const Scenario = strict({
     .describe('What happens by the clock, in file order.'),
   calls: z.record(Id, Call).optional().describe('Radio dilemmas (a scene names them) and standing acts.'),
   scenes: z.record(Id, Scene).describe('Where the story stands; the first is the start.'),
-  texts: z.record(Id, Text).optional().describe('Said by `lines`, `instead`, `closes`, `say`; `intro` stands on the first page.'),
+  texts: z
+    .record(Id, Text)
+    .optional()
+    .describe('Said by `lines`, `instead`, `closes`, `say`; `intro` stands on the first page.'),
   aftermath: Aftermath.describe('Once, after the last turn.'),
   marks: z.array(Mark).optional().describe('What a player may be proud of.'),
   crossed: z.array(Crossed).optional().describe('Lines crossed.'),
@@ -256,16 +346,24 @@ export const Scenario = strict({
         discuss: z.array(Id).min(1).describe('Calls the room discusses.'),
         luck: z.record(Id, z.number().min(0).max(1)).optional().describe('Fixed numbers of named chances.'),
         house: House.optional(),
-        meanwhile: z.record(z.string().regex(/^\d{1,4}$/), Text).optional().describe('The sentence shown meanwhile, by step.'),
+        meanwhile: z
+          .record(z.string().regex(/^\d{1,4}$/), Text)
+          .optional()
+          .describe('The sentence shown meanwhile, by step.'),
         questions: z.record(Id, Text).optional().describe('A question for the room, by call.'),
       }),
     )
     .optional()
     .describe('Cuts for a room, by minutes.'),
   house_rules: z
-    .partialRecord(z.enum(['high_hierarchy', 'flat', 'safety_critical']), z.record(DottedId, z.partialRecord(z.enum(facets), z.int().min(-3).max(3))))
+    .partialRecord(
+      z.enum(['high_hierarchy', 'flat', 'safety_critical']),
+      z.record(DottedId, z.partialRecord(z.enum(facets), z.int().min(-3).max(3))),
+    )
     .optional()
-    .describe('Shifts of keys for other settings: { setting: { call.option: { facet: shift } } }. Used in a later version.'),
+    .describe(
+      'Shifts of keys for other settings: { setting: { call.option: { facet: shift } } }. Used in a later version.',
+    ),
 }).describe('A Pit Wall scenario, format 1.');
 
 export type ScenarioData = z.infer<typeof Scenario>;

@@ -227,6 +227,12 @@ describe('a problem', () => {
     expect(suggestion('role: cook', 'role: 12')).toBe('put it in quotes: "12"');
   });
 
+  it('in a guide is told too (file/not-utf8)', () => {
+    const { pack, problems } = load(withFile(readFolder(sink), 'guide.md', Uint8Array.of(0xff)));
+    expect(pack).toBeUndefined();
+    expect(problems.filter(({ file }) => file === 'guide.md').map(({ code }) => code)).toEqual(['file/not-utf8']);
+  });
+
   it('in a translation keeps the story playable', () => {
     const { pack, problems } = changed('  title:', '  # title:', 'text.it.yaml');
     expect(told(problems)).toEqual(['5:1 scenario/missing-text']);
