@@ -6,6 +6,7 @@ import { useWords } from '../../components/use-words.ts';
 import { useApp, useCurrent, useSurroundings, useView } from '../../store/hooks.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
 import { actsOf } from './acts.ts';
+import type { Act } from './acts.ts';
 import { CallsPage } from './calls-page.tsx';
 import styles from './debrief-screen.module.css';
 import { FiveLines } from './five-lines.tsx';
@@ -76,12 +77,15 @@ export function DebriefScreen(): React.JSX.Element {
     if (answer.ok) tell({ kind: 'exported' });
     else warn(answer.problem);
   };
+  const takenBack = acts.find((one) => one.index === notes.takeBack);
+  const nameOf = (act: Act): string => say('debrief.act_name', { day: view.stepNames[act.step] ?? '', act: act.text });
   const body = (): React.JSX.Element => {
     switch (page) {
       case 'lost':
         return view.ending === null ? (
           <FiveLines
             lines={reading.lines}
+            from={null}
             onCalls={() => setPage('calls')}
             onWhatIf={() => void whatIf(0)}
             onAction={toAction}
@@ -109,6 +113,7 @@ export function DebriefScreen(): React.JSX.Element {
         return (
           <FiveLines
             lines={reading.lines}
+            from={takenBack === undefined ? null : nameOf(takenBack)}
             onCalls={() => setPage('calls')}
             onWhatIf={() => void whatIf(notes.takeBack ?? 0)}
             onAction={toAction}

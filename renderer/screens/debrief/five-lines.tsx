@@ -5,6 +5,8 @@ import styles from './five-lines.module.css';
 
 interface FiveLinesProps {
   readonly lines: readonly [string, string, string, string];
+  /** The call "what if" starts again from, in words; null = the first move. */
+  readonly from: string | null;
   readonly onCalls: () => void;
   readonly onWhatIf: () => void;
   readonly onAction: () => void;
@@ -12,7 +14,7 @@ interface FiveLinesProps {
 }
 
 /** Five seconds: four lines and three ways on. */
-export function FiveLines({ lines, onCalls, onWhatIf, onAction, onHome }: FiveLinesProps): React.JSX.Element {
+export function FiveLines({ lines, from, onCalls, onWhatIf, onAction, onHome }: FiveLinesProps): React.JSX.Element {
   const say = useWords();
   useKeys('debrief', { see_calls: onCalls, what_if: onWhatIf, keep_action: onAction });
   useKeys('everywhere', { back: onHome });
@@ -39,6 +41,10 @@ export function FiveLines({ lines, onCalls, onWhatIf, onAction, onHome }: FiveLi
         <Button size="big" cap="K" onClick={onAction}>
           {say('debrief.keep_action')}
         </Button>
+        <p className={styles.whatIf}>
+          <span data-reads="coach">{say('debrief.what_if_says')}</span>
+          {from === null ? null : <small>{say('debrief.what_if_from', { act: from })}</small>}
+        </p>
       </footer>
     </>
   );

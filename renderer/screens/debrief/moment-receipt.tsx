@@ -58,7 +58,9 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
         </div>
         {moment.behaviours.map((one) => (
           <div key={one.facet}>
-            <dt className={styles.level}>{one.levelName}</dt>
+            <dt className={styles.behaviour}>
+              {one.facetName}: <b>{one.levelName}</b>
+            </dt>
             <dd data-reads="line">{one.because}</dd>
             <dd className={styles.whose} data-reads="line">
               {whose(one, say)}
