@@ -169,9 +169,14 @@ try {
   // a sample takes every fourth, so that each kind of mutation and each family stays in
   const cases = isSample ? all.filter((_, index) => index % 4 === 0) : all;
   const faults: string[] = [];
-  let [slowest, largest] = [0, 0];
+  let [slowest, largest, seconds] = [0, 0, 0];
   for (const one of cases) {
-    const outcome = await validate(one.path);
+    let outcome = await validate(one.path);
+    if (outcome.killedFor?.endsWith(' ms') === true) {
+      // a busy machine can hold up any process for seconds: one second try, and the number of those is printed
+      seconds += 1;
+      outcome = await validate(one.path);
+    }
     slowest = Math.max(slowest, outcome.milliseconds);
     largest = Math.max(largest, outcome.bytes);
     const fault = findFault(one, outcome);
@@ -183,7 +188,7 @@ try {
     `Broken by hand ${Object.keys(brokenFiles).length}, sown ${mutations.length * 3} of ${kinds} codes, made to hurt ${giants.length}; all in all ${all.length}.`,
   );
   console.log(
-    `Slowest ${Math.round(slowest)} ms of ${mostMilliseconds}, largest ${Math.round(largest / 2 ** 20)} MB of 300.`,
+    `Slowest ${Math.round(slowest)} ms of ${mostMilliseconds}, largest ${Math.round(largest / 2 ** 20)} MB of 300; ${seconds} tried twice.`,
   );
   console.log(`${cases.length - faults.length} told rightly, ${faults.length} not`);
   process.exitCode = faults.length === 0 ? 0 : 1;
