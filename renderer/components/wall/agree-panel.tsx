@@ -112,7 +112,7 @@ function RowAsSentence({ row, draft, peopleNotes, onChange, onCommit }: RowProps
               {place + 1}
             </span>
             <span className={styles.name}>
-              <b>{nameFor(id)}</b> <small data-reads="option">{peopleNotes[id] ?? ''}</small>
+              <b>{nameFor(id)}</b> <small>{peopleNotes[id] ?? ''}</small>
             </span>
             {draft.lastWord === id ? <span className={styles.seal}>{say('agree.tag.lastWord')}</span> : null}
           </Radio>

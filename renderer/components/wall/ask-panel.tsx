@@ -56,9 +56,12 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
     >
       <div className={styles.top}>
         {person === null ? null : (
-          <p className={styles.about} data-reads="speech">
-            {say('ask.about', { name, role: person.role })} {person.intent === null ? '' : `“${person.intent.text}”`}{' '}
-            <span className="q3">{say('ask.wants', { wants: person.wants })}</span>
+          <p className={styles.about}>
+            {say('ask.about', { name, role: person.role })}{' '}
+            <span data-reads="speech">{person.intent === null ? '' : `“${person.intent.text}”`}</span>{' '}
+            <span className="q3" data-reads="speech">
+              {say('ask.wants', { wants: person.wants })}
+            </span>
             {coach === null ? null : (
               <span className={styles.coach} data-reads="coach">
                 {coach}

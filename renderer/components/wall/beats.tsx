@@ -49,7 +49,7 @@ export function Beats({ title, beats, landed, logLine, onGoOn }: BeatsProps): Re
             </span>
             <div>
               <p data-reads="beat">{beat.text}</p>
-              {beat.because === null ? null : <small data-reads="beat">{beat.because}</small>}
+              {beat.because === null ? null : <small>{beat.because}</small>}
             </div>
           </li>
         ))}

@@ -170,10 +170,10 @@ export const en = {
     take_over: 'Take over',
     does: {
       say_where: 'Their plan stays as it is. What you do not know stays unknown.',
-      ask: 'Two questions: their plan and its limit. Half a pip of skill.',
-      offer: 'One option with its price. If they take it, a full pip: next time without you.',
+      ask: 'Two questions: their plan and its limit. They learn a little.',
+      offer: 'One option with its price. If they take it, next time without you.',
       tell_how: 'Done at once. Teaches nothing, and costs trust unless the clock is short.',
-      take_over: 'You do it yourself. Their pips empty.',
+      take_over: 'You do it yourself. They unlearn it.',
     },
   },
   agree: {

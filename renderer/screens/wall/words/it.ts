@@ -180,10 +180,10 @@ export const it: typeof en = {
     take_over: 'Fai tu',
     does: {
       say_where: 'Il suo piano resta com’è. Quello che non sai resta ignoto.',
-      ask: 'Due domande: il piano e il suo limite. Mezza tacca di pratica.',
-      offer: 'Una possibilità con il suo prezzo. Se la prende, una tacca intera: la prossima volta senza di te.',
+      ask: 'Due domande: il piano e il suo limite. Impara un po’.',
+      offer: 'Una possibilità con il suo prezzo. Se la prende, la prossima volta fa senza di te.',
       tell_how: 'Fatto subito. Non insegna niente e costa fiducia, se non c’è fretta.',
-      take_over: 'Lo fai tu. Le sue tacche si svuotano.',
+      take_over: 'Lo fai tu. Chi lo faceva perde la mano.',
     },
   },
   agree: {
