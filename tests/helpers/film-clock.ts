@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 
 /** Words a minute of a stranger who reads a new screen (`game.md` names it). */
 const wordsAMinute = 200;
@@ -35,12 +36,14 @@ export class FilmClock {
 
   /** Reads what is on the screen and was not there before: only what is marked as sentences, and in sight. */
   async read(page: Page): Promise<void> {
-    for (const { kind, text } of await sentencesOn(page)) {
-      if (this.seen.has(text)) continue;
-      this.seen.add(text);
-      const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-      this.words += words;
-      this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + words);
+    for (const { kind, text } of await textsOn(page)) {
+      for (const sentence of sentencesOf(text)) {
+        if (this.seen.has(sentence)) continue;
+        this.seen.add(sentence);
+        const words = sentence.split(' ').length;
+        this.words += words;
+        this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + words);
+      }
     }
   }
   /** Where the film stands, under a name. */
@@ -71,7 +74,15 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-async function sentencesOn(page: Page): Promise<{ kind: string; text: string }[]> {
+/** Sentences without their quotes, in words: what was said and is quoted later is read once. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…:]["”)]?)\s+/u)
+    .map((sentence) => (sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’.:,-]*/gu) ?? []).join(' ').replace(/[.:,]+$/u, ''))
+    .filter((sentence) => sentence !== '');
+}
+
+async function textsOn(page: Page): Promise<{ kind: string; text: string }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-reads]')]
       .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -83,4 +94,22 @@ async function sentencesOn(page: Page): Promise<{ kind: string; text: string }[]
       })
       .filter(({ text }) => text !== ''),
   );
+}
+
+/** The first sitting's budgets (`game.md` §7), held by what the film needed. */
+export function expectBudgets({ marks }: FilmClock): void {
+  const at = (name: string): Mark => {
+    const mark = marks.find((one) => one.name === name);
+    if (mark === undefined) throw new Error(`The film has no mark "${name}".`);
+    return mark;
+  };
+  const first = at('before the first act');
+  expect(first.words, 'words before the first act').toBeLessThanOrEqual(60);
+  expect(first.seconds, 'seconds before the first act').toBeLessThanOrEqual(40);
+  const consequence = at('its consequence is on the wall').seconds - first.seconds;
+  expect(consequence, 'seconds from the first act to its consequence').toBeLessThanOrEqual(60);
+  expect(at('the ending').seconds, 'seconds of play').toBeLessThanOrEqual(6 * 60);
+  const whole = at('what if: one call changed');
+  expect(whole.seconds, 'seconds of the whole sitting with one fork').toBeLessThanOrEqual(10 * 60);
+  expect(whole.words, 'words read').toBeLessThanOrEqual(700);
 }

@@ -1,4 +1,4 @@
-import { FilmClock } from '../helpers/film-clock.ts';
+import { expectBudgets, FilmClock } from '../helpers/film-clock.ts';
 import { keys, mouse } from '../helpers/film-hands.ts';
 import { playFilm } from '../helpers/film.ts';
 import { test } from '../helpers/served-app.ts';
@@ -10,5 +10,6 @@ for (const hand of [mouse, keys]) {
     await page.goto(app.url);
     await playFilm(page, hand(page, clock), clock);
     console.log(clock.report(`The film in the browser, by ${hand.name}`));
+    expectBudgets(clock);
   });
 }
