@@ -95,7 +95,8 @@ function resultOf(room: Room, scenario: Scenario): MovedOn['result'] {
   const ballot = ballotNow(room, scenario);
   const first = count(ballot, room.votes[0]);
   const second = count(ballot, standing(room.votes));
-  return { call: callAt(room, scenario), first, second, choice: winner(second), wasSplit: isSplit(first) };
+  const call = callAt(room, scenario);
+  return { call, moves: room.moves.length, first, second, choice: winner(second), wasSplit: isSplit(first) };
 }
 
 /** The committed move, then the turn. What the engine refuses is logged, and the room keeps silence. */

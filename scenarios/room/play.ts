@@ -36,6 +36,17 @@ export function sightOf(scenario: Scenario, room: Room, language: string): View 
   return found;
 }
 
+/** The room as it stood after so many moves of its run; the same array each time, so that its run is worked out once. */
+export function roomAfter(room: Room, moves: number): Room {
+  if (moves >= room.moves.length) return room;
+  const known = heads.get(room.moves) ?? new Map<number, Room['moves']>();
+  heads.set(room.moves, known);
+  const head = known.get(moves) ?? room.moves.slice(0, moves);
+  known.set(moves, head);
+  return { ...room, moves: head };
+}
+
 // A view goes to two hundred seats at once and the run under it is the same. What is kept follows from its keys.
 const runs = new WeakMap<Room['moves'], Run>();
+const heads = new WeakMap<Room['moves'], Map<number, Room['moves']>>();
 const sights = new WeakMap<Run, Map<string, View>>();

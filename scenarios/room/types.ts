@@ -105,6 +105,8 @@ export interface Skipped {
 }
 export interface CallResult {
   readonly call: string;
+  /** Moves of the run when it was put. */
+  readonly moves: number;
   readonly first: readonly OptionCount[];
   readonly second: readonly OptionCount[];
   /** What was committed; null = silence. */

@@ -6,6 +6,10 @@ import { forecastAreas } from './forecasts.ts';
 import type { Area } from './language.ts';
 import { modeAreas } from './modes.ts';
 import { refusalAreas } from './refusals.ts';
+import { roomAreas } from './room.ts';
+import { roomConsoleAreas } from './room-console.ts';
+import { roomPretendAreas } from './room-pretend.ts';
+import { roomRefusalAreas } from './room-refusals.ts';
 import { sizeAreas } from './sizes.ts';
 import { stripAreas } from './strip.ts';
 import { timeAreas } from './time.ts';
@@ -20,6 +24,10 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...forecastAreas,
   ...modeAreas,
   ...refusalAreas,
+  ...roomAreas,
+  ...roomConsoleAreas,
+  ...roomPretendAreas,
+  ...roomRefusalAreas,
   ...sizeAreas,
   ...stripAreas,
   ...timeAreas,

@@ -25,6 +25,7 @@ const answers: Area<'yes' | 'no' | 'guess' | 'fairly_sure' | 'sure' | 'both' | '
 export function confidenceText(confidence: 'guess' | 'fairly_sure' | 'sure', language: string): string {
   return phrase(answers, language, confidence);
 }
+export const answerText = (answer: 'yes' | 'no', language: string): string => phrase(answers, language, answer);
 /** "Yes, fairly sure": a stated probability in the words it was told in. Never a percentage. */
 export function forecastText(stated: number, language: string): string {
   const isYes = stated > 0.5;
