@@ -9,3 +9,6 @@ export function compare(runs: readonly Run[]): Comparison {
     runs.map((run) => (endingOf(run) === null ? null : outcomeOf(run))),
   );
 }
+
+export { layOver } from './lay-over.ts';
+export type { OverlayOptions } from './lay-over.ts';

@@ -60,3 +60,46 @@ export interface Reading {
   /** Ids of the moments shown first. */
   readonly strongest: string | null;
 }
+
+/** Whether runs may be compared: only those of one week at equal settings get a delta. */
+export type Standing = 'same_week' | 'another_week' | 'other_settings' | 'other_story';
+/** A run's meters after so many moves. `at` = steps from the start, with a fraction inside the step. */
+export interface TracePoint {
+  readonly at: number;
+  readonly endStep: number;
+  /** Steps left to the nearest milestone; null where the story has none. */
+  readonly slack: number | null;
+  /** Mean over the people, 0-100. */
+  readonly trust: number;
+  readonly spend: number;
+  /** The shortest of the sponsors; null where there are none. */
+  readonly patience: number | null;
+}
+/** Runs laid over each other, in words of one language, as they stood at one moment. Hidden things are never in it. */
+export interface Overlay {
+  readonly standing: Standing;
+  /** Moves of each run by that moment. */
+  readonly at: readonly number[];
+  /** The first move where they part; null = they have not, or may not be compared. */
+  readonly parting: {
+    readonly index: number;
+    readonly step: number;
+    /** By run: what was done, and what it did at once; null = it is not that far. */
+    readonly acts: readonly ({ readonly act: string; readonly did: string | null } | null)[];
+  } | null;
+  /** Numbers first. `since` is a step; `because` the act or rule that parted them there, in words. */
+  readonly differences: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly isNumber: boolean;
+    readonly values: readonly string[];
+    readonly since: number;
+    readonly because: string;
+  }[];
+  /** How many things were looked at. */
+  readonly looked: number;
+  /** What the week did in all of them, the newest last. */
+  readonly same: readonly { readonly step: number; readonly text: string }[];
+  /** Once all are over: chances that were drawn in each of them. They always fall the same. */
+  readonly draws: number | null;
+}
