@@ -5,8 +5,6 @@
 export type * from './format/story.ts';
 export type * from './engine/types.ts';
 export type * from './scoring/types.ts';
-export type * from './room/types.ts';
-export type * from './room/views.ts';
 export { view } from './engine/view/view.ts';
 export type { ViewOptions } from './engine/view/sight.ts';
 export { mask } from './engine/view/mask.ts';
@@ -50,3 +48,9 @@ export type { OpenRoom } from './room/open.ts';
 export { openRoom } from './room/open.ts';
 export { decide } from './room/decide.ts';
 export { apply, replayRoom } from './room/apply.ts';
+export { seatView } from './room/view-seat.ts';
+export { projectorView } from './room/view-projector.ts';
+export { consoleView } from './room/view-console.ts';
+export { pretendCommands } from './room/pretend.ts';
+export { checkCuts } from './room/check-cuts.ts';
+export { roomRefusalText } from './text/room-refusals.ts';
