@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { FallbackProps } from 'react-error-boundary';
 import { SingleKeysContext } from '../components/keys/use-keys.ts';
@@ -8,26 +8,28 @@ import { CraftDialog } from '../screens/settings/craft-dialog.tsx';
 import { KeysDialog } from '../screens/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../screens/settings/settings-dialog.tsx';
 import { FirstScreen } from '../screens/first/first-screen.tsx';
+import { GarageScreen } from '../screens/garage/garage-screen.tsx';
 import { useApp } from '../store/hooks.ts';
 import type { Place } from '../store/screen-slice.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { Desk } from './desk.tsx';
+import { lateScreen } from './late-screen.tsx';
 import { Notices } from './notices.tsx';
 import { report } from './report.ts';
 import { RunWhy } from './run-why.tsx';
 
-const GarageScreen = lazy(async () => ({
-  default: (await import('../screens/garage/garage-screen.tsx')).GarageScreen,
-}));
-const WallScreen = lazy(async () => ({ default: (await import('../screens/wall/wall-screen.tsx')).WallScreen }));
-const DebriefScreen = lazy(async () => ({
-  default: (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen,
-}));
+const wall = lateScreen(async () => (await import('../screens/wall/wall-screen.tsx')).WallScreen);
+const debrief = lateScreen(async () => (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen);
 
 export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
   const singleKeys = useApp((state) => state.settings.singleKeys);
   const runId = useApp((state) => state.current?.seat.runId ?? '');
+  useEffect(() => {
+    // While the player reads where they are, the next screen's code arrives.
+    if (place === 'first' || place === 'garage') wall.fetchAhead();
+    if (place === 'wall') debrief.fetchAhead();
+  }, [place]);
   return (
     <SingleKeysContext value={singleKeys}>
       <ScreenHead place={place} />
@@ -60,13 +62,13 @@ function Screen({ place, runId }: { readonly place: Place; readonly runId: strin
       // Another run is another screen: nothing half-chosen is carried over.
       return (
         <RunWhy>
-          <WallScreen key={runId} />
+          <wall.Screen key={runId} />
         </RunWhy>
       );
     case 'debrief':
       return (
         <RunWhy>
-          <DebriefScreen key={runId} />
+          <debrief.Screen key={runId} />
         </RunWhy>
       );
   }
