@@ -58,6 +58,7 @@ function drawn(week: Week): number {
 }
 
 let drawnMoves = 0;
+/** Processor time, in milliseconds: what else the machine does is no part of it. */
 const bench = new Bench({
   time: isFull ? 4000 : 600,
   warmupTime: isFull ? 1000 : 200,
