@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { moveSchema } from '../contract/runs.ts';
 import type { Move, Problem } from '../../scenarios/index.ts';
 
@@ -15,11 +15,14 @@ function problemOf(file: string, code: string, message: string, path = ''): Move
 export function readMoves(file: string): Moves {
   let text: string;
   try {
+    const stat = statSync(file);
+    // A pipe or a device may never end; asked before it is opened.
+    if (!stat.isFile()) return problemOf(file, 'file/not-a-file', 'The moves file is not a file.');
+    if (stat.size > mostBytes) return problemOf(file, 'file/too-large', 'A moves file has one megabyte at most.');
     text = readFileSync(file, 'utf8');
   } catch {
     return problemOf(file, 'file/not-found', 'The moves file cannot be opened.');
   }
-  if (text.length > mostBytes) return problemOf(file, 'file/too-large', 'A moves file has one megabyte at most.');
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

@@ -176,6 +176,12 @@ describe('pitwall play', () => {
     expect(JSON.parse(out).problems[0]).toMatchObject({ code: 'format/wrong-type', path: 'moves.0.kind' });
   });
 
+  it('does not wait for a moves file that is none', async () => {
+    const { exit, err } = await pitwall('play', s4, '--seed', '7', '--moves', folder);
+    expect(exit).toBe(1);
+    expect(err).toContain('file/not-a-file');
+  });
+
   it('never overwrites a file it is asked to save to', async () => {
     writeFileSync(at('kept.jsonl'), 'mine');
     const file = movesFile('kept.json', [log]);
