@@ -12,7 +12,7 @@ import type {
   Story,
   Text,
 } from '../format/story.ts';
-import type { Chart } from './chart/types.ts';
+import type { Chart, Region } from './chart/types.ts';
 import type { Network, PlanDates } from './model/network.ts';
 import type { PlanState, Scenario, World } from './types.ts';
 
@@ -71,6 +71,8 @@ export interface Tables {
   /** Authored texts by path, for `say` and the sponsors' lines. */
   readonly network: Network;
   readonly chart: Chart;
+  /** Event → the regions that know it in some mode, in the chart's order. */
+  readonly listeners: ReadonlyMap<string, readonly Region[]>;
   /** Conditions that stand on edges, by their printed form. */
   readonly edgeConditions: ReadonlyMap<string, Expr>;
   /** Person → word, for keyed luck. */

@@ -39,6 +39,30 @@ type MapKey = {
     : never;
 }[keyof World];
 
+const MAP_BITS: Readonly<Record<MapKey, number>> = {
+  luck: 1 << 0,
+  at: 1 << 1,
+  quantities: 1 << 2,
+  patience: 1 << 3,
+  trust: 1 << 4,
+  pips: 1 << 5,
+  forcedIntents: 1 << 6,
+  visited: 1 << 7,
+  asked: 1 << 8,
+  known: 1 << 9,
+  played: 1 << 10,
+  opened: 1 << 11,
+  letters: 1 << 12,
+  banks: 1 << 13,
+  promises: 1 << 14,
+  did: 1 << 15,
+  takenAt: 1 << 16,
+  actedAt: 1 << 17,
+  returnable: 1 << 18,
+  told: 1 << 19,
+  drawn: 1 << 20,
+};
+
 /**
  * Work on a world: copies a part the first time it writes to it, and keeps the ledger beside. From outside a rule, and a whole
  * macrostep, is a pure function; inside, a draft spares us a new world for every number.
@@ -54,40 +78,68 @@ export class Draft {
   /** What an act spends is scaled by this: a price may grow while one waits. */
   priceGrowth = 1;
   readonly tables: Tables;
-  cause: Cause;
+  private given: Cause | null = null;
+  private ruleName: string;
   private now: Writable<World>;
   private isOwn = false;
-  /** Copies made here, by key: a map that was set as a whole since is no longer ours to write to. */
-  private readonly ownMaps: Partial<Record<MapKey, unknown>> = {};
+  /** Which maps of the world are copies made here, by their bits. */
+  private ownMaps = 0;
 
-  constructor(tables: Tables, world: World, cause: Cause) {
+  constructor(tables: Tables, world: World, ruleName: string) {
     this.tables = tables;
     this.now = world;
-    this.cause = cause;
+    this.ruleName = ruleName;
+  }
+
+  /** What the changes go back to: unless a rule says otherwise, that rule at this step. */
+  get cause(): Cause {
+    this.given ??= { rule: this.ruleName, step: stepOf(this.now) };
+    return this.given;
+  }
+  set cause(cause: Cause) {
+    this.given = cause;
+  }
+  /** The next rule's turn: its name is the cause again. */
+  beginRule(name: string): void {
+    this.ruleName = name;
+    this.given = null;
   }
 
   get world(): World {
     return this.now;
   }
 
-  set<K extends keyof World>(key: K, value: World[K]): void {
+  set<K extends Exclude<keyof World, MapKey>>(key: K, value: World[K]): void {
+    this.own();
+    this.now[key] = value;
+  }
+
+  private own(): void {
     if (!this.isOwn) {
       this.now = { ...this.now };
       this.isOwn = true;
     }
-    this.now[key] = value;
   }
 
   /** Writes one entry of a map of the world; `undefined` takes it out. */
   put<K extends MapKey>(key: K, id: string, value: World[K][keyof World[K]] | undefined): void {
-    if (this.ownMaps[key] !== this.now[key]) {
-      this.set(key, { ...this.now[key] });
-      this.ownMaps[key] = this.now[key];
+    const bit = MAP_BITS[key];
+    if ((this.ownMaps & bit) === 0) {
+      this.own();
+      this.now[key] = { ...this.now[key] };
+      this.ownMaps |= bit;
     }
     // The copy above is ours alone, so writing to it changes nobody else's world.
     const map = this.now[key] as Record<string, unknown>;
     if (value === undefined) delete map[id];
     else map[id] = value;
+  }
+
+  /** Empties a map of the world. */
+  clear(key: 'asked' | 'forcedIntents'): void {
+    this.own();
+    this.now[key] = {};
+    this.ownMaps |= MAP_BITS[key];
   }
 
   change(path: string, before: Plain, after: Plain, rule: string): void {
@@ -182,13 +234,13 @@ export function rule(name: string, work: Rule['work']): Rule {
 
 /** One rule on a draft, under its own cause. */
 export function runRule({ name, work }: Rule, draft: Draft, event: ChartEvent, params: Params): void {
-  draft.cause = { rule: name, step: stepOf(draft.world) };
+  draft.beginRule(name);
   work(draft, event, params);
 }
 
 /** One rule as the pure function it is: a world in, a world and what it raises, notes and says out. */
 export function applyRule(one: Rule, world: World, event: ChartEvent, params: Params, tables: Tables): Outcome {
-  const draft = new Draft(tables, world, { rule: one.name, step: stepOf(world) });
+  const draft = new Draft(tables, world, one.name);
   one.work(draft, event, params);
   return draft.outcome();
 }

@@ -63,8 +63,8 @@ export const refill = rule('turn', (draft) => {
   draft.set('tokens', fresh);
   draft.change('tokens', tokens, fresh, 'turn');
   draft.set('nextScene', null);
-  draft.set('asked', {});
-  draft.set('forcedIntents', {});
+  draft.clear('asked');
+  draft.clear('forcedIntents');
   draft.change('is_dark', draft.world.isDark, false, 'turn');
   draft.set('isDark', false);
   for (const { id, eachStep } of draft.tables.story.chances) {
