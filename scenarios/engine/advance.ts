@@ -1,6 +1,6 @@
 import { GUARDS } from './chart/guards.ts';
 import { RULES } from './chart/rulebook.ts';
-import type { ActionRef, Chart, Edge, Mode, Region } from './chart/types.ts';
+import type { ActionRef, Edge, Mode } from './chart/types.ts';
 import { type ChartEvent, Draft, type GivenAnswer, runRule } from './rules/draft.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import type { Change, Said, Scenario, World } from './types.ts';
@@ -22,7 +22,7 @@ export type OnEdge = (region: string, mode: string, event: string, edge: Edge) =
  */
 export function advance(scenario: Scenario, world: World, event: ChartEvent, onEdge?: OnEdge): Passage {
   const tables = tablesOf(scenario);
-  const draft = new Draft(tables, world, { rule: event.type, step: world.step });
+  const draft = new Draft(tables, world, event.type);
   const queue: ChartEvent[] = [event];
   const run = ({ type, params }: ActionRef, heard: ChartEvent): void => {
     runRule(ruleOf(type), draft, heard, params);
@@ -37,7 +37,7 @@ export function advance(scenario: Scenario, world: World, event: ChartEvent, onE
     if (!heard) break;
     taken.length = 0;
     entered.length = 0;
-    for (const region of hearersOf(tables.chart, heard.type)) {
+    for (const region of tables.listeners.get(heard.type) ?? []) {
       const mode = draft.world.at[region.id] ?? '';
       const edge = edgeTaken(tables, draft.world, heard, region.modes[mode]?.on[heard.type]);
       if (!edge) continue;
@@ -51,23 +51,6 @@ export function advance(scenario: Scenario, world: World, event: ChartEvent, onE
   }
   const { changes, said, answer } = draft;
   return { world: draft.world, changes, said, answer };
-}
-
-const hearers = new WeakMap<Chart, Map<string, readonly Region[]>>();
-
-/** The regions that may react to an event in one of their modes, in chart order: most events concern one or two. */
-function hearersOf(chart: Chart, event: string): readonly Region[] {
-  let byEvent = hearers.get(chart);
-  if (byEvent === undefined) {
-    byEvent = new Map();
-    hearers.set(chart, byEvent);
-  }
-  let regions = byEvent.get(event);
-  if (regions === undefined) {
-    regions = chart.regions.filter(({ modes }) => Object.values(modes).some((mode) => mode.on[event] !== undefined));
-    byEvent.set(event, regions);
-  }
-  return regions;
 }
 
 /** The first edge that holds; all conditions of an event see the world as it was before it. */
