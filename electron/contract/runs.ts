@@ -64,6 +64,10 @@ export const runNotes = z.strictObject({
   takeBack: z.number().int().nonnegative().nullable(),
   disagree: z.record(z.string().max(80), z.string().max(2000)),
   action: z.nullable(z.strictObject({ text: z.string().max(600), date: z.string().regex(/^\d{4}-\d\d-\d\d$/) })),
+  /** What the player calls this branch; left out, it has no name of its own. */
+  name: z.string().max(60).exactOptional(),
+  /** Marked to be found again. */
+  isStarred: z.boolean().exactOptional(),
 });
 export type RunNotes = z.infer<typeof runNotes>;
 export { emptyNotes } from './defaults.ts';
@@ -80,6 +84,9 @@ export const runSummary = z.strictObject({
   step: z.number().int(),
   parent: z.nullable(z.strictObject({ run: runId, moves: z.number().int() })),
   isInTrash: z.boolean(),
+  /** From the notes; '' = no name of its own. */
+  name: z.string(),
+  isStarred: z.boolean(),
   /** A journal that could not be read whole: it opens up to the broken line and says so. */
   trouble: z.nullable(z.string()),
 });

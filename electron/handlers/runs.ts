@@ -27,7 +27,8 @@ export function runsHandlers({ store, emit, shipped }: Services): Handlers<RunsN
       return input.progress.ending === null ? answer : changed(answer);
     },
     'runs.open': (input) => store.open(input),
-    'runs.note': (input) => store.note(input),
+    // A name or a star stands in the lists.
+    'runs.note': async (input) => changed(await store.note(input)),
     'runs.trash': async (input) => changed(await store.trash(input)),
     'runs.restore': async (input) => changed(await store.restore(input)),
   };

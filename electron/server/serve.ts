@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { shippedScenario } from '../handlers/shipped.ts';
+import { shippedPack, shippedScenario } from '../handlers/shipped.ts';
 import { appVersion } from '../handlers/version.ts';
 import { homeFolder } from '../store/home.ts';
+import { roomLimitsFrom } from './room-service.ts';
 import { StartProblem, startServer } from './start-server.ts';
 
 /** `PITWALL_PORT` fixes the port; otherwise the system chooses a free one at each start. */
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     token: randomBytes(24).toString('base64url'),
     version: appVersion,
     shipped: shippedScenario,
+    rooms: { story: shippedPack, ...roomLimitsFrom(process.env) },
   });
   console.log(`PITWALL_URL ${server.url}`);
   let isStopping = false;

@@ -11,6 +11,8 @@ import { causeOf } from '../store/disk.ts';
 import { openStore } from '../store/store.ts';
 import { makeGate } from './gate.ts';
 import { servePages } from './pages.ts';
+import { makeRoomService } from './room-service.ts';
+import type { RoomService, RoomServiceNeeds } from './room-service.ts';
 import { openSockets } from './sockets.ts';
 import type { Sockets } from './sockets.ts';
 
@@ -25,10 +27,13 @@ export interface ServerOptions {
   readonly token: string;
   readonly version: string;
   readonly shipped?: Services['shipped'];
+  /** Where a room finds its story, and what its port may do; without it no room can be opened. */
+  readonly rooms?: Pick<RoomServiceNeeds, 'story' | 'names' | 'perAddress' | 'ended'>;
 }
 export interface RunningServer {
   /** The address to open, key included. */
   readonly url: string;
+  readonly rooms: RoomService | null;
   readonly close: () => Promise<void>;
 }
 
@@ -79,12 +84,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     note: log.note,
     tell: (code, message) => emit('app.problem', { code, message }),
   });
-  const services: Services = { store, desk: noDesk, home: 'browser', version, emit, ...(shipped ? { shipped } : {}) };
+  const rooms =
+    options.rooms === undefined
+      ? null
+      : makeRoomService({
+          ...options.rooms,
+          store,
+          emit,
+          root,
+          note: log.note,
+          shipped: shipped ?? (async () => null),
+        });
+  const services: Services = {
+    ...{ store, desk: noDesk, home: 'browser', version, emit },
+    ...(shipped ? { shipped } : {}),
+    ...(rooms === null ? {} : { rooms: rooms.rooms }),
+  };
   sockets = openSockets(http, gate, makeDispatch(makeHandlers(services), log));
   const opened = sockets;
+  // A room that was open when its process was killed is open again before anybody asks.
+  await rooms?.wake();
   return {
+    rooms,
     url: `http://127.0.0.1:${actualPort}/#${token}`,
     close: async () => {
+      await rooms?.close();
       // Takes no more, then lets go of what is still open: a page left in a tab must not keep us from ending.
       const closed = opened.close();
       http.closeAllConnections();

@@ -28,7 +28,7 @@ export async function takeHold(needs: StoreNeeds): Promise<Holding> {
       const lock = await takeLock({ disk, folder: places.home, now, mark });
       if (lock.kind === 'taken') return { kind: 'theirs', by: lock.by };
       await makeLastingFolder(disk, places.runs);
-      await sweepUnfinished(disk, [places.home, places.runs, places.trash, places.scenarios]);
+      await sweepUnfinished(disk, [places.home, places.runs, places.rooms, places.trash, places.scenarios]);
       return { kind: 'ours', release: lock.release };
     } catch (error) {
       needs.note('the store cannot be held', error);

@@ -2,6 +2,7 @@
 export interface Places {
   readonly home: string;
   readonly runs: string;
+  readonly rooms: string;
   readonly trash: string;
   readonly scenarios: string;
   readonly setAside: string;
@@ -14,6 +15,7 @@ export function placesIn(home: string): Places {
   return {
     home,
     runs: `${home}/runs`,
+    rooms: `${home}/rooms`,
     trash: `${home}/trash`,
     scenarios: `${home}/scenarios`,
     setAside: `${home}/set-aside`,
@@ -26,5 +28,7 @@ export function placesIn(home: string): Places {
 export const journalIn = (folder: string): string => `${folder}/journal.jsonl`;
 export const notesIn = (folder: string): string => `${folder}/notes.json`;
 export const summaryIn = (folder: string): string => `${folder}/summary.json`;
+/** How a room is entered. */
+export const doorIn = (folder: string): string => `${folder}/door.json`;
 /** When a run was put into the trash. Means nothing outside of it. */
 export const trashedIn = (folder: string): string => `${folder}/trashed.json`;

@@ -87,9 +87,10 @@ export async function summarize(
   const read = await readRun(needs, folder, run);
   if (!read.ok) return read;
   const { head, lines } = read.value;
-  const [kept, file] = await Promise.all([
+  const [kept, file, notes] = await Promise.all([
     readSideFile(needs, summaryIn(folder), progressSchema.extend({ startedAt: z.string() })),
     needs.disk.stat(journalIn(folder)),
+    readNotes(needs, folder),
   ]);
   const known = kept !== undefined && kept.moves <= lines.length ? kept : { moves: 0, step: 0, ending: null };
   const turnsSince = lines.slice(known.moves).filter((line) => line.move.kind === 'turn').length;
@@ -107,6 +108,8 @@ export async function summarize(
     step: known.step + turnsSince,
     parent: head.parent ?? null,
     isInTrash,
+    name: notes.name ?? '',
+    isStarred: notes.isStarred ?? false,
     trouble: troubleOf(read.value),
   });
 }

@@ -10,6 +10,8 @@ import type { StoreNeeds } from './needs.ts';
 import { nodeDisk } from './node-disk.ts';
 import { placesIn } from './places.ts';
 import { notSaved } from './refusals.ts';
+import { makeRoomFolders } from './room-folders.ts';
+import type { RoomFolders } from './room-folders.ts';
 import { makeRunList } from './run-list.ts';
 import { makeRuns } from './runs.ts';
 import { keepScenario, readScenario } from './scenarios.ts';
@@ -49,6 +51,8 @@ export interface Store {
   /** Keeps a compiled scenario by its hash. False when it could not: a run does not wait for that. */
   keepScenario(hash: string, json: string): Promise<boolean>;
   readScenario(hash: string): Promise<string | null>;
+  /** Rooms of workshops. Refused as runs are when another process holds the store; a room's own journal is written by its host. */
+  readonly rooms: RoomFolders;
   /** Waits for what is being written and gives the store free. */
   close(): Promise<void>;
 }
@@ -87,6 +91,7 @@ async function whenHolding<T>(
 }
 
 const forRuns = { held: 'runs/read-only', barred: 'runs/not-saved', what: 'The run' } as const;
+const forRooms = { held: 'room/read-only', barred: 'room/not-saved', what: 'The room' } as const;
 const forSettings = { held: 'settings/not-saved', barred: 'settings/not-saved', what: 'The settings' } as const;
 
 /** Opens the store and takes it for this process when it is free. Never throws: a home that cannot be used is read-only. */
@@ -96,8 +101,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const inTurn = makeSerial();
   const runs = makeRuns(needs);
   const list = makeRunList(needs);
+  const rooms = makeRoomFolders(needs);
   const writeRun = <T>(write: () => Promise<Envelope<T>>): Promise<Envelope<T>> =>
     inTurn(() => whenHolding(needs, holding, forRuns, write));
+  const writeRoom = <T>(write: () => Promise<Envelope<T>>): Promise<Envelope<T>> =>
+    inTurn(() => whenHolding(needs, holding, forRooms, write));
 
   return {
     heldBy: () => {
@@ -122,6 +130,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keepScenario: (hash, json) =>
       inTurn(async () => (await holding.ensure()).kind === 'ours' && keepScenario(needs, hash, json)),
     readScenario: (hash) => inTurn(() => readScenario(needs, hash)),
+    rooms: {
+      newName: rooms.newName,
+      create: (...words) => writeRoom(() => rooms.create(...words)),
+      open: (room) => writeRoom(() => rooms.open(room)),
+      keepDoor: (room, door) => writeRoom(() => rooms.keepDoor(room, door)),
+      list: () => inTurn(rooms.list),
+    },
     close: () =>
       inTurn(async () => {
         await runs.close();
