@@ -15,7 +15,10 @@ const legacyMethods: Plugin = {
     if (id === legacyFile) return { code, map: null, moduleSideEffects: true };
     // Patterns of keys are compiled with a flag the old runtime does not know; ours mean the same with the older one.
     if (id.includes('/node_modules/tinykeys/')) return { code: code.replaceAll('"iv"', '"iu"'), map: null };
-    if (id !== join(root, 'renderer', 'app', 'main.tsx')) return undefined;
+    const isEntry = ['app', 'seat-page', 'projector-page'].some(
+      (page) => id === join(root, 'renderer', page, 'main.tsx'),
+    );
+    if (!isEntry) return undefined;
     return { code: `import ${JSON.stringify(legacyFile)};\n${code}`, map: null };
   },
 };
@@ -36,7 +39,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       license: { fileName: 'third-party.md' },
-      rolldownOptions: { input: join(root, 'renderer', 'index.html') },
+      // The app, and the two pages that are not the app: a phone and a projector in a workshop.
+      rolldownOptions: { input: ['index', 'seat', 'projector'].map((name) => join(root, 'renderer', `${name}.html`)) },
     },
   };
 });

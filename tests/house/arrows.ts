@@ -43,6 +43,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/contract/',
     domainDoor,
   ],
+  // The two pages of a workshop that are not the app: no store, no screens.
+  'renderer/seat-page': [
+    'renderer/components/room/',
+    'renderer/seat/',
+    'renderer/styles/',
+    'electron/contract/',
+    domainDoor,
+  ],
+  'renderer/projector-page': [
+    'renderer/components/room/',
+    'renderer/seat/',
+    'renderer/port/',
+    'renderer/styles/',
+    'electron/contract/',
+    domainDoor,
+  ],
   'renderer/app': ['renderer/', 'electron/contract/', domainDoor, 'virtual:library'],
 };
 

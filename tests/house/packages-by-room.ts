@@ -21,9 +21,14 @@ export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
   renderer: ['react'],
   'renderer/app': ['react', 'react-dom', 'react-error-boundary', 'i18next', 'react-i18next'],
   'renderer/port': ['socket.io-client'],
-  'renderer/seat': [],
+  // A phone's seat talks to its room over a socket of its own.
+  'renderer/seat': ['socket.io-client'],
+  'renderer/seat-page': ['react', 'react-dom'],
+  'renderer/projector-page': ['react', 'react-dom'],
   'renderer/store': ['zustand', 'react'],
   // tinykeys listens, in one hook; screens only name their keys.
+  // uqr draws the code a phone's camera reads.
+  'renderer/components/room': ['react', 'react-i18next', 'uqr'],
   'renderer/components': ['react', 'react-dom', 'react-i18next', 'tinykeys'],
   'renderer/screens': ['react'],
   // Fonts are taken from their packages' files by our own @font-face rules.

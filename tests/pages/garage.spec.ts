@@ -6,7 +6,7 @@ test.describe('first start', () => {
   test('shows who you are and one way on', async ({ app, page }) => {
     await page.goto(app.url);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/You lead programs at Kestrel Vale Racing\./);
-    await expect(page.getByRole('button')).toHaveText([/Play/, /Mute/]);
+    await expect(page.getByRole('button')).toHaveText([/Play/, /Run a workshop/, /Mute/]);
     await expect(page.getByRole('radiogroup', { name: 'Language' })).toBeVisible();
     await expect(page).toHaveTitle('Start · Pit Wall');
   });

@@ -21,7 +21,8 @@ export function FirstScreen(): React.JSX.Element {
   const play = (): void => {
     if (story !== undefined) void begin(story.id);
   };
-  useKeys('first', { play });
+  const go = useApp((state) => state.go);
+  useKeys('first', { play, workshop: () => go('room') });
   return (
     <div className={styles.page}>
       <Circuit lit={7.2} className={styles.circuit} />
@@ -34,9 +35,14 @@ export function FirstScreen(): React.JSX.Element {
             <span key={line}>{line} </span>
           ))}
         </h1>
-        <Button look="go" className={styles.play} cap="Enter" onClick={play} aria-disabled={isOpening}>
-          {say(isOpening ? 'first.loading' : 'first.play')}
-        </Button>
+        <div className={styles.ways}>
+          <Button look="go" className={styles.play} cap="Enter" onClick={play} aria-disabled={isOpening}>
+            {say(isOpening ? 'first.loading' : 'first.play')}
+          </Button>
+          <Button size="big" cap="W" onClick={() => go('room')}>
+            {say('first.workshop')}
+          </Button>
+        </div>
       </main>
       <footer className={styles.foot}>
         <Segmented
