@@ -18,7 +18,14 @@ export function replayRoom(events: readonly RoomEvent[]): Room | null {
 function firstRoom(event: Event<'opened'>): Room {
   const { id, scenario, contentHash, cut, language, seed, hasReasons, isPretend, at } = event;
   return {
-    ...{ id, scenario, contentHash, cut, language, seed, hasReasons, isPretend },
+    id,
+    scenario,
+    contentHash,
+    cut,
+    language,
+    seed,
+    hasReasons,
+    isPretend,
     events: 1,
     beat: 0,
     phase: 'lobby',
@@ -75,7 +82,11 @@ function changed(room: Room, event: Exclude<RoomEvent, Event<'opened'>>): Room {
 function seatOf(room: Room, event: Event<'joined'>): Seat {
   const { seat, token, number, votesFrom, isPretend } = event;
   return {
-    ...{ id: seat, token, number, votesFrom, isPretend },
+    id: seat,
+    token,
+    number,
+    votesFrom,
+    isPretend,
     order: room.seats.length,
     table: nextTable(room.seats),
     cameLate: votesFrom > 0,
@@ -90,7 +101,8 @@ function withSeats(room: Room, ids: readonly string[], patch: Partial<Seat>): Ro
 
 function voted(room: Room, { seat, sent, round, vote }: Event<'voted'>): Room {
   const [first, second] = room.votes;
-  const votes: Room['votes'] = round === 0 ? [{ ...first, [seat]: vote }, second] : [first, { ...second, [seat]: vote }];
+  const votes: Room['votes'] =
+    round === 0 ? [{ ...first, [seat]: vote }, second] : [first, { ...second, [seat]: vote }];
   return { ...withSeats(room, [seat], { lastSent: sent }), votes };
 }
 

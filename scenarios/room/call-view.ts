@@ -69,7 +69,9 @@ function optionText(run: Run, sight: View, call: string, option: string, languag
   if (found.forecast) return speech.stepName(Number(option));
   if (found.kind === 'raci') return speech.name(option);
   const offered = sight.offers.find((each) => each.call === call);
-  return offered?.options.find((each) => each.option === option)?.text ?? offered?.text ?? linkText('nothing', language);
+  return (
+    offered?.options.find((each) => each.option === option)?.text ?? offered?.text ?? linkText('nothing', language)
+  );
 }
 
 function cardsOf(run: Run, call: string, language: string): CallView['cards'] {

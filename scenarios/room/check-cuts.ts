@@ -16,7 +16,9 @@ const mostPaths = 2000;
  * options, an option the house left no tokens for, a call that never opens, too many words for the wall. Pure; for authors, in English.
  */
 export function checkCuts(scenario: Scenario): readonly Problem[] {
-  return Object.entries(scenario.story.cuts).flatMap(([minutes, cut]) => checkCut(scenario, cut, `workshop.${minutes}`));
+  return Object.entries(scenario.story.cuts).flatMap(([minutes, cut]) =>
+    checkCut(scenario, cut, `workshop.${minutes}`),
+  );
 }
 
 function checkCut(scenario: Scenario, cut: Cut, path: string): Problem[] {
@@ -48,11 +50,19 @@ function checkCut(scenario: Scenario, cut: Cut, path: string): Problem[] {
   return [...found.values()];
 }
 
-function checkBallot(run: Run, call: string, report: (code: string, severity: Problem['severity'], message: string) => void): void {
+function checkBallot(
+  run: Run,
+  call: string,
+  report: (code: string, severity: Problem['severity'], message: string) => void,
+): void {
   const { scenario, world } = run;
   const ballot = ballotOf(scenario, world, call);
   if (ballot.length < 2) {
-    report('scenario/dead-end', 'error', `A room can only choose one thing at "${call}": a ballot needs two open options.`);
+    report(
+      'scenario/dead-end',
+      'error',
+      `A room can only choose one thing at "${call}": a ballot needs two open options.`,
+    );
   }
   for (const option of candidates(scenario, world, call)) {
     if (refusalOf(scenario, world, call, option)?.code !== 'tokens/short') continue;
@@ -61,6 +71,10 @@ function checkBallot(run: Run, call: string, report: (code: string, severity: Pr
   const { language } = scenario.story;
   const words = wallWords(wordsOf(run, view(run, { seat: 'projector', language }), call, language));
   if (words > mostWallWords) {
-    report('scenario/text-too-long', 'warning', `"${call}" has ${words} words on the projector; ${mostWallWords} can be read there.`);
+    report(
+      'scenario/text-too-long',
+      'warning',
+      `"${call}" has ${words} words on the projector; ${mostWallWords} can be read there.`,
+    );
   }
 }

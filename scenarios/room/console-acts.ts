@@ -36,9 +36,13 @@ export function consoleActs(room: Room, language: string): readonly ConsoleAct[]
   return [
     ...(isVoting && clock.closesAt === null ? act('close', 'c', { by, type: 'close', beat, seconds: 60 }) : []),
     ...(isVoting && clock.closesAt !== null ? act('call_off', 'c', { by, type: 'close', beat, seconds: 0 }) : []),
-    ...(clock.plannedMs === null && clock.closesAt === null ? [] : act('stretch', '+', { by, type: 'stretch', beat, seconds: 60 })),
-    ...(clock.plannedMs === null && clock.closesAt === null ? [] : act('drop_clock', '0', { by, type: 'drop_clock', beat })),
-    ...(isTold || room.past.length === 0 ? [] : act('undo', 'u', { by, type: 'undo', beat })),
+    ...(clock.plannedMs === null && clock.closesAt === null
+      ? []
+      : act('stretch', '+', { by, type: 'stretch', beat, seconds: 60 })),
+    ...(clock.plannedMs === null && clock.closesAt === null
+      ? []
+      : act('drop_clock', '0', { by, type: 'drop_clock', beat })),
+    ...(isTold || room.past.length === 0 ? [] : act('undo', 'z', { by, type: 'undo', beat })),
     ...(room.hasReasons
       ? act('mute_reasons', 'm', { by, type: 'mute_reasons', isMuted: true })
       : act('show_reasons', 'm', { by, type: 'mute_reasons', isMuted: false })),

@@ -11,7 +11,12 @@ export function decideDoor(room: Room, scenario: Scenario, command: DoorCommand,
     case 'join':
       return join(room, command, now);
     case 'return':
-      return back(room, room.seats.find((seat) => seat.token === command.token && command.token !== ''), command.token, now);
+      return back(
+        room,
+        room.seats.find((seat) => seat.token === command.token && command.token !== ''),
+        command.token,
+        now,
+      );
     case 'claim':
       return claim(room, command, now);
     case 'away':

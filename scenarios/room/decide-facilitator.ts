@@ -30,9 +30,17 @@ export function decideFacilitator(room: Room, scenario: Scenario, command: Facil
     case 'drop_clock':
       return dropClock(room, now);
     case 'lock_room':
-      return accept(...(command.isLocked === room.isLocked ? [] : [{ at: now, type: 'room_locked', isLocked: command.isLocked } as const]));
+      return accept(
+        ...(command.isLocked === room.isLocked
+          ? []
+          : [{ at: now, type: 'room_locked', isLocked: command.isLocked } as const]),
+      );
     case 'mute_reasons':
-      return accept(...(command.isMuted === !room.hasReasons ? [] : [{ at: now, type: 'reasons_muted', isMuted: command.isMuted } as const]));
+      return accept(
+        ...(command.isMuted === !room.hasReasons
+          ? []
+          : [{ at: now, type: 'reasons_muted', isMuted: command.isMuted } as const]),
+      );
     case 'hide_reason':
       return hideReason(room, command.reason, command.isHidden, now);
     case 'park':
@@ -79,7 +87,11 @@ function close(room: Room, seconds: number, now: number): Decision {
 function stretch(room: Room, seconds: number, now: number): Decision {
   if (!isSeconds(seconds, 1)) return deny('room/bad-number', { min: 1, max: mostSeconds });
   const { plannedMs: planned, closesAt } = room.clock;
-  const set = { at: now, type: 'clock_set', plannedMs: (planned ?? now - room.clock.phaseAt) + seconds * 1000 } as const;
+  const set = {
+    at: now,
+    type: 'clock_set',
+    plannedMs: (planned ?? now - room.clock.phaseAt) + seconds * 1000,
+  } as const;
   return closesAt === null
     ? accept(set)
     : accept(set, { at: now, type: 'closing', closesAt: closesAt + seconds * 1000 });

@@ -15,7 +15,16 @@ export function distribution(
     const { option, votes, guess, fairlySure, sure } = each;
     const found = options.find((one) => one.option === option);
     const isChosen = option === choice;
-    return { option, letter: found?.letter ?? '', text: found?.text ?? option, votes, guess, fairlySure, sure, isChosen };
+    return {
+      option,
+      letter: found?.letter ?? '',
+      text: found?.text ?? option,
+      votes,
+      guess,
+      fairlySure,
+      sure,
+      isChosen,
+    };
   });
   const votes = counts.reduce((sum, each) => sum + each.votes, 0);
   return { round, bars, votes, isSplit: isSplit(counts), sentence: sentence(bars, votes, language) };

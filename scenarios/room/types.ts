@@ -170,17 +170,18 @@ export type SeatCommand = { readonly by: 'seat'; readonly seat: string } & (
     }
   | { readonly type: 'leave'; readonly sent: number }
 );
-export type DoorCommand = { readonly by: 'door' } & (
+export type DoorCommand = { readonly by: 'door' } &
   /** `chance` (0…2³²−1, the server's own) picks the four digits. */
-  | { readonly type: 'join'; readonly seat: string; readonly token: string; readonly chance: number }
-  /** The phone that is known. */
-  | { readonly type: 'return'; readonly token: string }
-  /** A changed phone: the old one's token ends. */
-  | { readonly type: 'claim'; readonly number: string; readonly token: string }
-  | { readonly type: 'away'; readonly seats: readonly string[] }
-  /** Sent when a clock runs out; without effect it is accepted with no event. */
-  | { readonly type: 'tick' }
-);
+  (
+    | { readonly type: 'join'; readonly seat: string; readonly token: string; readonly chance: number }
+    /** The phone that is known. */
+    | { readonly type: 'return'; readonly token: string }
+    /** A changed phone: the old one's token ends. */
+    | { readonly type: 'claim'; readonly number: string; readonly token: string }
+    | { readonly type: 'away'; readonly seats: readonly string[] }
+    /** Sent when a clock runs out; without effect it is accepted with no event. */
+    | { readonly type: 'tick' }
+  );
 
 // ---- events ---------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-import type { Scenario, SeatKind } from '../engine/types.ts';
+import type { SaidView, Scenario, SeatKind } from '../engine/types.ts';
 import { speak } from '../engine/view/words.ts';
 import { contractTexts, roomText } from '../text/room.ts';
 import { atTheCall, callView, forTheWall, optionIn } from './call-view.ts';
@@ -14,7 +14,14 @@ import type { CallView, ClockView, Common, Distribution, RoomViewOptions } from 
 
 /** Phases in the order of one call: what is shown from a phase on stays until the next meanwhile. */
 const order: readonly RoomPhase[] = [
-  ...(['meanwhile', 'choosing', 'locked', 'revealed', 'talking', 'second', 'committed', 'consequence'] as const),
+  'meanwhile',
+  'choosing',
+  'locked',
+  'revealed',
+  'talking',
+  'second',
+  'committed',
+  'consequence',
 ];
 export function isFrom(room: Room, phase: RoomPhase): boolean {
   return order.includes(room.phase) && order.indexOf(room.phase) >= order.indexOf(phase);
@@ -42,7 +49,12 @@ function makeStill(room: Room, scenario: Scenario, seat: SeatKind, language: str
   const { title, goal } = sightOf(scenario, room, language).scenario;
   const { phase, beat, isPretend } = room;
   return {
-    ...{ language, title, goal, phase, beat, isPretend },
+    language,
+    title,
+    goal,
+    phase,
+    beat,
+    isPretend,
     intro: speak(scenario, language).say(scenario.story.intro, runOf(scenario, roomAfter(room, 0)).world),
     contract: phase === 'lobby' ? contractTexts(language) : [],
     meanwhile: phase === 'meanwhile' ? meanwhile(room, scenario, language) : [],
@@ -107,7 +119,16 @@ const keptBack: ReadonlySet<string> = new Set(['ending', 'receipt', 'late', 'clo
 /** What was said since the room chose, oldest first. */
 function consequence(room: Room, scenario: Scenario, language: string): Common['consequence'] {
   const from = room.past.at(-1)?.moves ?? 0;
-  return sightOf(scenario, room, language)
-    .said.filter((line) => line.index >= from && !keptBack.has(line.role))
-    .map(({ name, text }) => ({ name, text }));
+  const sight = sightOf(scenario, room, language);
+  const speech = speak(scenario, language);
+  // the dilemma that came up with the turn is the next call's, and read aloud there
+  const coming = sight.radio?.lines ?? [];
+  const whose = (line: SaidView): string | null => {
+    const intent = scenario.story.intents.find((each) => 'rule' in line.cause && each.id === line.cause.rule);
+    return line.name ?? (intent === undefined ? null : speech.name(intent.who));
+  };
+  return sight.said
+    .filter((line) => line.index >= from && !keptBack.has(line.role))
+    .filter((line) => !coming.some((each) => each.index === line.index && each.text === line.text))
+    .map((line) => ({ name: whose(line), text: line.text }));
 }

@@ -131,7 +131,12 @@ export interface SeatView extends Common {
   /** Watches until the next call. */
   readonly isWatching: boolean;
   /** What this seat chose; nobody else is ever sent it. */
-  readonly own: { readonly option: string; readonly confidence: Confidence; readonly reason: string; readonly round: 1 | 2 } | null;
+  readonly own: {
+    readonly option: string;
+    readonly confidence: Confidence;
+    readonly reason: string;
+    readonly round: 1 | 2;
+  } | null;
   /** The first choice, kept beside the second vote. */
   readonly ownFirst: { readonly option: string; readonly confidence: Confidence } | null;
   readonly asksReason: boolean;
@@ -156,8 +161,18 @@ export type Light = 'reading' | 'choosing' | 'chosen' | 'stuck' | 'talking' | 'w
 /** A button or key of the console: send `command` as it is. `key` is a KeyboardEvent.key. */
 export interface ConsoleAct {
   readonly id:
-    | 'next' | 'undo' | 'debrief' | 'end' | 'close' | 'call_off' | 'stretch' | 'drop_clock' | 'lock_room' | 'unlock_room'
-    | 'mute_reasons' | 'show_reasons';
+    | 'next'
+    | 'undo'
+    | 'debrief'
+    | 'end'
+    | 'close'
+    | 'call_off'
+    | 'stretch'
+    | 'drop_clock'
+    | 'lock_room'
+    | 'unlock_room'
+    | 'mute_reasons'
+    | 'show_reasons';
   readonly text: string;
   readonly key: string;
   readonly command: RoomCommand;
@@ -178,7 +193,12 @@ export interface ConsoleView extends Common {
     readonly lateMinutes: number;
     readonly sentence: string;
   };
-  readonly lights: readonly (TableView & { readonly seats: number; readonly light: Light; readonly text: string; readonly isDrawn: boolean })[];
+  readonly lights: readonly (TableView & {
+    readonly seats: number;
+    readonly light: Light;
+    readonly text: string;
+    readonly isDrawn: boolean;
+  })[];
   readonly seats: number;
   readonly votesIn: { readonly count: number; readonly of: number } | null;
   /** From `locked` on: the facilitator sees it one beat before the room. */
@@ -188,7 +208,12 @@ export interface ConsoleView extends Common {
   /** Seats that came late, by a handle that says nothing else. */
   readonly waiting: readonly { readonly handle: string; readonly table: TableView }[];
   /** Every seat by handle, to take somebody out of the room. */
-  readonly people: readonly { readonly handle: string; readonly table: TableView; readonly presence: 'here' | 'away'; readonly isPretend: boolean }[];
+  readonly people: readonly {
+    readonly handle: string;
+    readonly table: TableView;
+    readonly presence: 'here' | 'away';
+    readonly isPretend: boolean;
+  }[];
   readonly parked: readonly string[];
   readonly isLocked: boolean;
   readonly isMuted: boolean;
@@ -196,7 +221,11 @@ export interface ConsoleView extends Common {
   readonly pretendNote: string | null;
   /** The story's facilitator guide, Markdown. */
   readonly guide: string;
-  readonly runSheet: readonly { readonly text: string; readonly minutes: number; readonly state: 'done' | 'now' | 'next' }[];
+  readonly runSheet: readonly {
+    readonly text: string;
+    readonly minutes: number;
+    readonly state: 'done' | 'now' | 'next';
+  }[];
   /** House moves that did not fit, in words. */
   readonly skipped: readonly string[];
 }

@@ -3,9 +3,28 @@ import { phrase, type Area, type Blanks } from './language.ts';
 
 /** The console's one sentence: a thing to say or do. */
 const consoleNow: Area<
-  | 'lobby_empty' | 'lobby' | 'meanwhile' | 'meanwhile_last' | 'choosing' | 'choosing_all' | 'choosing_nobody' | 'closing'
-  | 'locked' | 'locked_reasons' | 'revealed' | 'revealed_split' | 'revealed_silent' | 'talking' | 'talking_table' | 'second'
-  | 'second_all' | 'committed' | 'committed_silence' | 'consequence' | 'debrief' | 'closed'
+  | 'lobby_empty'
+  | 'lobby'
+  | 'meanwhile'
+  | 'meanwhile_last'
+  | 'choosing'
+  | 'choosing_all'
+  | 'choosing_nobody'
+  | 'closing'
+  | 'locked'
+  | 'locked_reasons'
+  | 'revealed'
+  | 'revealed_split'
+  | 'revealed_silent'
+  | 'talking'
+  | 'talking_table'
+  | 'second'
+  | 'second_all'
+  | 'committed'
+  | 'committed_silence'
+  | 'consequence'
+  | 'debrief'
+  | 'closed'
 > = {
   en: {
     lobby_empty: 'Say: “Take your phone and join with the code on the wall.” Nobody is in yet.',
@@ -38,12 +57,14 @@ const consoleNow: Area<
     meanwhile_last: 'Leggi ad alta voce come è andato il resto. Poi guardate indietro.',
     choosing: 'Leggi la scelta ad alta voce, poi taci: hanno scelto in {n} su {of}.',
     choosing_all: 'Hanno scelto tutti e {of}. Chiudi il voto.',
-    choosing_nobody: 'Leggi la scelta ad alta voce, poi taci. Qui nessuno può ancora votare; anche il silenzio è una scelta.',
+    choosing_nobody:
+      'Leggi la scelta ad alta voce, poi taci. Qui nessuno può ancora votare; anche il silenzio è una scelta.',
     closing: 'Di’: «Quando finisce il tempo, vale il silenzio.» Hanno scelto in {n} su {of}.',
     locked: 'Il voto è chiuso. Di’: «Alzate lo sguardo», poi mostralo.',
     locked_reasons: 'Scorri le righe di perché e nascondi quello che non deve apparire. Poi mostra il voto.',
     revealed: 'Dagli dieci secondi per leggere. Non chiedere a nessuno che cosa ha votato.',
-    revealed_split: 'La stanza è divisa: ci sarà di che parlare. Dieci secondi. Non chiedere a nessuno che cosa ha votato.',
+    revealed_split:
+      'La stanza è divisa: ci sarà di che parlare. Dieci secondi. Non chiedere a nessuno che cosa ha votato.',
     revealed_silent: 'Nessuno ha scelto. Chiedi: «Che cosa lo ha reso difficile?»',
     talking: 'Chiedi: «Che cosa dovrebbe essere vero perché vada bene l’altra?» Poi ascolta.',
     talking_table: 'Il tavolo {table} difende {letter}, qualunque cosa abbia scelto. Comincia lui; poi tutti.',
@@ -58,8 +79,18 @@ const consoleNow: Area<
 };
 /** The one button, by the phase it leaves. */
 const nexts: Area<
-  | 'lobby' | 'meanwhile' | 'meanwhile_last' | 'choosing' | 'locked' | 'revealed' | 'talking' | 'second' | 'committed'
-  | 'consequence' | 'consequence_last' | 'debrief'
+  | 'lobby'
+  | 'meanwhile'
+  | 'meanwhile_last'
+  | 'choosing'
+  | 'locked'
+  | 'revealed'
+  | 'talking'
+  | 'second'
+  | 'committed'
+  | 'consequence'
+  | 'consequence_last'
+  | 'debrief'
 > = {
   en: {
     lobby: 'Begin',

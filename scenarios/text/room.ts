@@ -2,8 +2,21 @@ import { phrase, type Area, type Blanks } from './language.ts';
 
 /** What a phone says on top: one sentence, one thing to do. */
 const seatNow: Area<
-  | 'lobby' | 'meanwhile' | 'choose' | 'chosen' | 'watching' | 'locked' | 'revealed' | 'talking' | 'argue' | 'again'
-  | 'again_chosen' | 'committed' | 'consequence' | 'debrief' | 'closed'
+  | 'lobby'
+  | 'meanwhile'
+  | 'choose'
+  | 'chosen'
+  | 'watching'
+  | 'locked'
+  | 'revealed'
+  | 'talking'
+  | 'argue'
+  | 'again'
+  | 'again_chosen'
+  | 'committed'
+  | 'consequence'
+  | 'debrief'
+  | 'closed'
 > = {
   en: {
     lobby: 'You are in. Put the phone down until the first call.',
@@ -42,8 +55,19 @@ const seatNow: Area<
 };
 /** What the projector says in large letters. */
 const headlines: Area<
-  | 'lobby' | 'meanwhile' | 'choosing' | 'locked' | 'revealed' | 'split' | 'silent' | 'talking' | 'second' | 'committed'
-  | 'consequence' | 'debrief' | 'closed'
+  | 'lobby'
+  | 'meanwhile'
+  | 'choosing'
+  | 'locked'
+  | 'revealed'
+  | 'split'
+  | 'silent'
+  | 'talking'
+  | 'second'
+  | 'committed'
+  | 'consequence'
+  | 'debrief'
+  | 'closed'
 > = {
   en: {
     lobby: 'Join with your phone',
@@ -90,9 +114,32 @@ const contracts: Area<'story' | 'names' | 'park'> = {
   },
 };
 const rooms: Area<
-  | 'votes_none' | 'votes_one' | 'votes_many' | 'bar' | 'argue' | 'silence' | 'chose' | 'chose_silence' | 'changed'
-  | 'changed_none' | 'untold' | 'pretend' | 'skipped' | 'slip_goal' | 'slip_chose' | 'slip_now' | 'call' | 'sheet_lobby'
-  | 'sheet_call' | 'sheet_debrief' | 'blue' | 'orange' | 'green' | 'pink' | 'yellow' | 'violet'
+  | 'votes_none'
+  | 'votes_one'
+  | 'votes_many'
+  | 'bar'
+  | 'argue'
+  | 'silence'
+  | 'chose'
+  | 'chose_silence'
+  | 'changed'
+  | 'changed_none'
+  | 'untold'
+  | 'pretend'
+  | 'skipped'
+  | 'slip_goal'
+  | 'slip_chose'
+  | 'slip_now'
+  | 'call'
+  | 'sheet_lobby'
+  | 'sheet_call'
+  | 'sheet_debrief'
+  | 'blue'
+  | 'orange'
+  | 'green'
+  | 'pink'
+  | 'yellow'
+  | 'violet'
 > = {
   en: {
     votes_none: 'No votes.',
