@@ -1,5 +1,5 @@
-import { load } from '../../scenarios/index.ts';
-import type { Problem } from '../../scenarios/index.ts';
+import { checkCuts, load, prepare } from '../../scenarios/index.ts';
+import type { Problem, ScenarioFiles } from '../../scenarios/index.ts';
 import type { Exit, Io } from './io.ts';
 import { exits, printJson, printable } from './io.ts';
 import { placed, readStory, storyFolders } from './read-folder.ts';
@@ -13,9 +13,15 @@ export interface Checked {
 /** Checks one story; `ok` is false when an error is among its problems. */
 export function check(file: string): Checked {
   const read = readStory(file);
-  const found = read.ok ? load(read.files).problems : [read.problem];
+  const found = read.ok ? problemsOf(read.files) : [read.problem];
   const problems = found.map((problem) => placed(problem, file)).sort(byPlace);
   return { file, ok: !problems.some((problem) => problem.severity === 'error'), problems };
+}
+
+/** What the loader says and, of a story that loads, what a room would stumble over when its cuts are played. */
+function problemsOf(files: ScenarioFiles): readonly Problem[] {
+  const { pack, problems } = load(files);
+  return pack === undefined ? problems : [...problems, ...checkCuts(prepare(pack))];
 }
 
 function byPlace(a: Problem, b: Problem): number {
