@@ -208,7 +208,10 @@ describe('a seat', () => {
   });
   it('does not come back once it was taken out (room/kicked)', () => {
     const journal = room('30', 'ab');
+    goTo(journal, 'choosing');
+    vote(journal, 'a', 'split');
     must(journal, { by: 'facilitator', type: 'kick', handle: consoleOf(journal).people[0]?.handle ?? '' });
+    expect(journal.room.votes[0]).toEqual({});
     expect(send(journal, { by: 'door', type: 'return', token: 'TOKENa' })).toBe('room/kicked');
     expect(vote(journal, 'a', 'split')).toBe('room/kicked');
     expect(seatView(journal.room, scenario, 'SEATa', lookOf(journal))).toBeNull();
