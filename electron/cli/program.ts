@@ -67,6 +67,15 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
       const { play } = await import('./play.ts');
       done(await play(io, given, options));
     });
+  add('host <scenario>', 'open a room: a console here, phones and a projector on the network')
+    .option('--cut <minutes>', 'which cut of the story', '30')
+    .option('--port <number>', 'port for phones and projector; 0: 4747 when it is free', '0')
+    .option('--language <en|it>', 'words', language, 'en')
+    .option('--pretend', 'try it alone: three pretend phones, heard on this machine only', false)
+    .action(async (given: string, options: import('./host.ts').HostOptions) => {
+      const { host } = await import('./host.ts');
+      done(await host(io, given, options));
+    });
   const ofRun = (line: string, says: string): Command =>
     add(line, says)
       .option('--scenario <folder>', 'the story, when it is not a shipped one (or an edited one)')

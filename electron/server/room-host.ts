@@ -19,6 +19,8 @@ export interface HostNeeds {
   readonly names: readonly string[];
   /** Connections and seats one address may have. */
   readonly perAddress: number;
+  /** Heard on this machine only, whoever the room is for. */
+  readonly isLocalOnly: boolean;
   readonly note: (message: string, error?: unknown) => void;
   /** What the facilitator sees has changed. Called at most ten times a second. */
   readonly changed: (state: RoomState, projector: ProjectorView) => void;
@@ -66,7 +68,11 @@ export async function hostRoom(
   const line = makeLine(needs.perAddress, now);
   const places = (): readonly JoinAddress[] => {
     if (first.isPretend) return [];
-    return rankAdapters(listAdapters(), routed).map(({ name, address }) => {
+    const adapters = needs.isLocalOnly
+      ? [{ name: 'this machine', address: '127.0.0.1' }]
+      : rankAdapters(listAdapters(), routed);
+    const named = needs.names.map((name) => ({ name, address: name }));
+    return [...adapters, ...named].map(({ name, address }) => {
       const at = `${address}:${network.port}`;
       return {
         ...{ adapter: name, place: at, address: `http://${at}/` },
@@ -75,7 +81,7 @@ export async function hostRoom(
       };
     });
   };
-  const doorView = (): Door => ({ code: door.code, addresses: places().map(({ address }) => address) });
+  const doorView = (): Door => ({ code: door.code, addresses: places().map(({ qrText }) => qrText) });
   const people = makePeople({
     ...{ core, scenario, guesses, line, now, note },
     keys: () => door,
@@ -86,7 +92,7 @@ export async function hostRoom(
     {
       root: needs.root,
       perAddress: needs.perAddress,
-      isLocalOnly: first.isPretend,
+      isLocalOnly: first.isPretend || needs.isLocalOnly,
       makeGate: (port) => makeRoomGate(port, needs.names),
       welcome: people.welcome,
     },

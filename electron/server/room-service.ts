@@ -32,6 +32,9 @@ export interface RoomServiceNeeds {
   readonly ended?: (room: string) => void;
   readonly names?: readonly string[];
   readonly perAddress?: number;
+  readonly isLocalOnly?: boolean;
+  /** The room's clock, ms. */
+  readonly now?: () => number;
 }
 /** The machine's rooms, and what only its own start and end do with them. */
 export interface RoomService {
@@ -51,20 +54,25 @@ const noRoom = refuse('room/none-open', 'No room is open.');
 const portTaken = (port: number) =>
   refuse('room/port-taken', `Port ${port} is taken by another program. Choose another, or none.`, { port });
 
-/** `PITWALL_ROOM_HOSTS` and `PITWALL_ROOM_PER_ADDRESS`: names this machine has in its network; seats behind one address (a router that hides phones). */
+/**
+ * `PITWALL_ROOM_HOSTS`: names this machine has in its network. `PITWALL_ROOM_PER_ADDRESS`: seats behind one address, where a
+ * router hides the phones. `PITWALL_ROOM_LOCAL=1`: heard on this machine only.
+ */
 export function roomLimitsFrom(environment: Readonly<Record<string, string | undefined>>): {
   readonly names: readonly string[];
   readonly perAddress: number;
+  readonly isLocalOnly: boolean;
 } {
   const most = Number(environment['PITWALL_ROOM_PER_ADDRESS'] ?? usualPerAddress);
   return {
     names: (environment['PITWALL_ROOM_HOSTS'] ?? '').split(/[ ,]+/u).filter((name) => name !== ''),
     perAddress: Number.isInteger(most) && most >= 1 && most <= 600 ? most : usualPerAddress,
+    isLocalOnly: environment['PITWALL_ROOM_LOCAL'] === '1',
   };
 }
 
 export function makeRoomService(needs: RoomServiceNeeds): RoomService {
-  const { store, emit, note } = needs;
+  const { store, emit, note, now = Date.now } = needs;
   const inTurn = makeSerial();
   let hosted: HostedRoom | undefined;
 
@@ -75,8 +83,9 @@ export function makeRoomService(needs: RoomServiceNeeds): RoomService {
           root: needs.root,
           names: needs.names ?? [],
           perAddress: needs.perAddress ?? usualPerAddress,
+          isLocalOnly: needs.isLocalOnly ?? false,
           note,
-          now: Date.now,
+          now,
           changed: (state, projector) => {
             emit('room.changed', state);
             emit('room.projected', projector);
@@ -118,7 +127,7 @@ export function makeRoomService(needs: RoomServiceNeeds): RoomService {
     const { cut, language, isPretend, hasReasons = true } = input;
     const room = store.rooms.newName();
     const opening = { id: room, cut, language, isPretend, hasReasons, seed: randomInt(2 ** 32) };
-    const made = openRoom(scenario, opening, Date.now());
+    const made = openRoom(scenario, opening, now());
     if (!made.ok) return refuse('room/unknown-cut', roomRefusalText(made.error, 'en'), made.error.details);
     await store.keepScenario(pack.contentHash, JSON.stringify(pack));
     const keys = { code: drawCode(), seatKey: drawKey(), projectorKey: drawKey() };
@@ -198,7 +207,7 @@ export function makeRoomService(needs: RoomServiceNeeds): RoomService {
         try {
           if (store.heldBy() !== null) return null;
           const lines = await store.rooms.list();
-          const left = lines.find((line) => line.isOpen && Date.now() - Date.parse(line.lastAt) < staleMs);
+          const left = lines.find((line) => line.isOpen && now() - Date.parse(line.lastAt) < staleMs);
           const back = left === undefined ? null : await resume(left.room);
           if (back !== null && !back.ok) note(`a room did not come back: ${back.problem.message}`);
           return back?.ok === true ? back.value : null;

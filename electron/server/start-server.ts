@@ -28,7 +28,7 @@ export interface ServerOptions {
   readonly version: string;
   readonly shipped?: Services['shipped'];
   /** Where a room finds its story, and what its port may do; without it no room can be opened. */
-  readonly rooms?: Pick<RoomServiceNeeds, 'story' | 'names' | 'perAddress' | 'ended'>;
+  readonly rooms?: Pick<RoomServiceNeeds, 'story' | 'names' | 'perAddress' | 'isLocalOnly' | 'ended' | 'now'>;
 }
 export interface RunningServer {
   /** The address to open, key included. */
