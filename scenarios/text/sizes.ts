@@ -35,9 +35,9 @@ const sizes: Area<'counted' | 'under' | 'a_little' | 'some' | 'much' | 'patience
   it: {
     counted: '{n} di {of} {unit}',
     under: 'meno di una di {of} {unit}',
-    a_little: 'poco: {part}',
-    some: 'un po’: {part}',
-    much: 'molto: {part}',
+    a_little: 'un po’ di {part}',
+    some: 'un bel po’ di {part}',
+    much: 'una gran parte di {part}',
     patience: '{n} di pazienza',
     gain: 'un guadagno: {text}',
   },

@@ -85,7 +85,8 @@ function leg(a: Box, b: Box): { d: string; end: string } {
     const x1 = isRight ? b.left - 3 : b.right + 3;
     const side = isRight ? 1 : -1;
     const mid = isRight ? Math.max(x0 + 10, x1 - 14) : Math.min(x0 - 10, x1 + 14);
-    const d = corner(x0, ay, mid, by, x1);
+    // From what stands wholly above, it runs along below it: never through the words beside it.
+    const d = a.bottom < b.top - 16 ? below(x0 - 16 * side, a.bottom, mid, by, x1) : corner(x0, ay, mid, by, x1);
     return { d, end: `M${x1 - 8 * side} ${by - 5}l${8 * side} 5l${-8 * side} 5z` };
   }
   const ax = (a.left + a.right) / 2;
@@ -111,6 +112,17 @@ function upwards(a: Box, b: Box): { d: string; end: string } {
       ? `M${ax} ${a.top - 2}V${y1}`
       : `M${ax} ${a.top - 2}V${turn + radius}Q${ax} ${turn} ${ax + radius * side} ${turn}H${x1 - radius * side}Q${x1} ${turn} ${x1} ${turn - radius}V${y1}`;
   return { d, end: `M${x1 - 5} ${y1 + 8}l5 -8l5 8z` };
+}
+
+/** Down out of a box, along under it, down again, and in. */
+function below(x0: number, y0: number, mid: number, y1: number, x1: number): string {
+  const along = y0 + 7;
+  const right = mid > x0 ? 1 : -1;
+  const on = x1 > mid ? 1 : -1;
+  return (
+    `M${x0} ${y0}V${along}H${mid - radius * right}Q${mid} ${along} ${mid} ${along + radius}` +
+    `V${y1 - radius}Q${mid} ${y1} ${mid + radius * on} ${y1}H${x1}`
+  );
 }
 
 function corner(x0: number, y0: number, mid: number, y1: number, x1: number): string {

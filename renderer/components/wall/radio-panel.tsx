@@ -47,7 +47,7 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
         <span className={styles.foot}>
           {picks.length === 0 ? null : (
             <Choices
-              label={say('ask.pick')}
+              label={say('ask.which')}
               value={draft.pick}
               options={picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
               onChange={(pick) => onChange({ pick })}

@@ -36,7 +36,7 @@ export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.J
       </p>
       {entry.size === null ? null : (
         <p className={styles.size} aria-hidden="true" data-reads="strip">
-          <b>{entry.size.text}</b>
+          <b>{sizeOf(entry.size, say)}</b>
         </p>
       )}
       <div className={styles.ways}>
@@ -77,9 +77,14 @@ function nameOfWay(way: StripEntry['waysOut'][number], say: Say): string {
   return parts.join(', ');
 }
 
+/** "costs two of four sessions"; a gain says so itself. */
+function sizeOf(size: NonNullable<StripEntry['size']>, say: Say): string {
+  return size.points < 0 ? say('strip.costs', { text: size.text }) : size.text;
+}
+
 /** The entry as one sentence: "Tonight, Osman: … Two of four. Known." Its ways out follow as buttons. */
 function sentenceOf(entry: StripEntry, say: Say): string {
-  const size = entry.size === null ? '' : ` ${entry.size.text}.`;
+  const size = entry.size === null ? '' : ` ${sizeOf(entry.size, say)}.`;
   const radio = entry.isOnTheRadio ? ` ${say('strip.onTheRadio')}.` : '';
   return `${entry.lands}, ${entry.whoName}: ${entry.text}${size} ${say(`strip.certainty.${entry.certainty}`)}.${radio}`;
 }

@@ -85,7 +85,7 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
       {picks.length === 0 ? null : (
         <div className={styles.forecast}>
           <Choices
-            label={say('ask.pick')}
+            label={say('ask.which')}
             value={draft.pick}
             options={picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
             onChange={(pick) => onChange({ pick })}

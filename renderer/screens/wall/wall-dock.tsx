@@ -58,6 +58,8 @@ function noteOf(view: Wall['view'], verb: ActVerb, rows: ReturnType<typeof rowsO
     case 'look':
       return say('dock.files', { count: open.length });
     case 'ask': {
+      const taught = rows.find((row) => view.teach?.lights.includes(`ask.${row.offer.call}`) === true);
+      if (taught !== undefined) return nameOf(view, taught.offer.person ?? '');
       const people = askable(view);
       return people.length === 1 ? (people[0]?.name ?? '') : say('dock.people', { count: people.length });
     }

@@ -36,6 +36,7 @@ export const en = {
     gone: 'gone',
     lastNow: 'shuts this turn',
     onTheRadio: 'on the radio',
+    costs: 'costs {{text}}',
     certainty: { known: 'known', likely: 'likely', rumour: 'rumour' },
     note: {
       lamps: 'a lamp is a way out, with its price',
@@ -161,6 +162,7 @@ export const en = {
     price: 'price',
     effect: 'what it shows or changes',
     pick: 'About what?',
+    which: 'Which?',
   },
   distance: {
     say_where: 'Say where',
@@ -188,7 +190,7 @@ export const en = {
     due: 'Due: {{step}}.',
     dueBy: 'Due by',
     sentence: {
-      open: 'Somebody says yes or no in the end. Who?',
+      open: 'Nobody decides yet.',
       says: '{{name}} decides.',
       nobody: 'Nobody decides yet.',
       does: '{{name}} does the work.',
@@ -255,7 +257,7 @@ export const en = {
     any: { look: 'Open', ask: 'Ask', agree: 'Agree', move: 'Move', raise: 'Raise', tell: 'Tell', radio: 'Say it' },
     missing: {
       row: 'Choose one.',
-      pick: 'About what?',
+      pick: 'Choose one.',
       lastWord: 'Who decides?',
       stance: 'Yes or no?',
       sureness: 'How sure?',

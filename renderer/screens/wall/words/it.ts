@@ -38,6 +38,7 @@ export const it: typeof en = {
     gone: 'chiusa',
     lastNow: 'si chiude in questo turno',
     onTheRadio: 'alla radio',
+    costs: 'costa {{text}}',
     certainty: { known: 'certo', likely: 'probabile', rumour: 'voce' },
     note: {
       lamps: 'una lampada è una via d’uscita, con il suo prezzo',
@@ -171,6 +172,7 @@ export const it: typeof en = {
     price: 'prezzo',
     effect: 'che cosa mostra o cambia',
     pick: 'Su che cosa?',
+    which: 'Quale?',
   },
   distance: {
     say_where: 'Di’ dove',
@@ -198,7 +200,7 @@ export const it: typeof en = {
     due: 'Entro: {{step}}.',
     dueBy: 'Entro',
     sentence: {
-      open: 'Alla fine qualcuno dice sì o no. Chi?',
+      open: 'Non decide ancora nessuno.',
       says: '{{name}}: decide.',
       nobody: 'Per ora non decide nessuno.',
       does: '{{name}}: fa il lavoro.',
@@ -267,7 +269,7 @@ export const it: typeof en = {
     },
     missing: {
       row: 'Scegline una.',
-      pick: 'Su che cosa?',
+      pick: 'Scegli.',
       lastWord: 'Chi decide?',
       stance: 'Sì o no?',
       sureness: 'Quanto di sicuro?',
