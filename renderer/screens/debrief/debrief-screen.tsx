@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { calendarFile } from '../../../scenarios/index.ts';
+import type { Reading } from '../../seat/engine.ts';
 import { Button } from '../../components/button.tsx';
 import { TopBar, TopCell } from '../../components/top-bar.tsx';
 import { useWords } from '../../components/use-words.ts';
@@ -14,6 +15,12 @@ import { LostPage } from './lost-page.tsx';
 import { saveText } from './save-text.ts';
 import { SelfReview } from './self-review.tsx';
 import { TwinAndAction } from './twin-and-action.tsx';
+
+/** The behaviour that stands highest in the strongest moment, as the four lines quote it. */
+function shownBy({ moments, strongest }: Reading): string | null {
+  const behaviours = moments.find((one) => one.id === strongest)?.behaviours ?? [];
+  return behaviours.toSorted((a, b) => b.level - a.level)[0]?.facetName ?? null;
+}
 
 type Page = 'lost' | 'self' | 'five' | 'calls';
 
@@ -85,6 +92,7 @@ export function DebriefScreen(): React.JSX.Element {
         return view.ending === null ? (
           <FiveLines
             lines={reading.lines}
+            behaviour={shownBy(reading)}
             from={null}
             onCalls={() => setPage('calls')}
             onWhatIf={() => void whatIf(0)}
@@ -113,6 +121,7 @@ export function DebriefScreen(): React.JSX.Element {
         return (
           <FiveLines
             lines={reading.lines}
+            behaviour={shownBy(reading)}
             from={takenBack === undefined ? null : nameOf(takenBack)}
             onCalls={() => setPage('calls')}
             onWhatIf={() => void whatIf(notes.takeBack ?? 0)}

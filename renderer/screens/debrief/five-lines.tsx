@@ -5,6 +5,8 @@ import styles from './five-lines.module.css';
 
 interface FiveLinesProps {
   readonly lines: readonly [string, string, string, string];
+  /** What the quoted act shows, in plain words; null = there is none. */
+  readonly behaviour: string | null;
   /** The call "what if" starts again from, in words; null = the first move. */
   readonly from: string | null;
   readonly onCalls: () => void;
@@ -14,7 +16,15 @@ interface FiveLinesProps {
 }
 
 /** Five seconds: four lines and three ways on. */
-export function FiveLines({ lines, from, onCalls, onWhatIf, onAction, onHome }: FiveLinesProps): React.JSX.Element {
+export function FiveLines({
+  lines,
+  behaviour,
+  from,
+  onCalls,
+  onWhatIf,
+  onAction,
+  onHome,
+}: FiveLinesProps): React.JSX.Element {
   const say = useWords();
   useKeys('debrief', { see_calls: onCalls, what_if: onWhatIf, keep_action: onAction });
   useKeys('everywhere', { back: onHome });
@@ -25,7 +35,10 @@ export function FiveLines({ lines, from, onCalls, onWhatIf, onAction, onHome }: 
         <dl>
           {names.map((name, place) => (
             <div key={name}>
-              <dt>{say(`debrief.five.${name}`)}</dt>
+              <dt>
+                {say(`debrief.five.${name}`)}
+                {name === 'showed' && behaviour !== null ? <small>{behaviour}</small> : null}
+              </dt>
               <dd data-reads="line">{lines[place]}</dd>
             </div>
           ))}
