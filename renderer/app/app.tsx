@@ -20,6 +20,7 @@ import { RunWhy } from './run-why.tsx';
 
 const wall = lateScreen(async () => (await import('../screens/wall/wall-screen.tsx')).WallScreen);
 const debrief = lateScreen(async () => (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen);
+const replay = lateScreen(async () => (await import('../screens/replay/replay-screen.tsx')).ReplayScreen);
 
 export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
@@ -29,6 +30,7 @@ export function App(): React.JSX.Element {
     // While the player reads where they are, the next screen's code arrives.
     if (place === 'first' || place === 'garage') wall.fetchAhead();
     if (place === 'wall') debrief.fetchAhead();
+    if (place === 'debrief' || place === 'wall') replay.fetchAhead();
   }, [place]);
   return (
     <SingleKeysContext value={singleKeys}>
@@ -71,6 +73,8 @@ function Screen({ place, runId }: { readonly place: Place; readonly runId: strin
           <debrief.Screen key={runId} />
         </RunWhy>
       );
+    case 'replay':
+      return <replay.Screen key={runId} />;
   }
 }
 

@@ -136,7 +136,7 @@ const noRoom = (): { problem: PortProblem } => ({
 const stamp = (at: number): string => new Date(Date.UTC(2030, 0, 1, 12, 0, at)).toISOString();
 
 function summarise(kept: MemoryPort['runs'] extends Map<string, infer R> ? R : never): RunSummary {
-  const { run, head, moves, isInTrash, at, progress, trouble } = kept;
+  const { run, head, moves, notes, isInTrash, at, progress, trouble } = kept;
   return {
     run,
     scenario: head.scenario,
@@ -150,6 +150,8 @@ function summarise(kept: MemoryPort['runs'] extends Map<string, infer R> ? R : n
     step: progress.step,
     parent: head.parent ?? null,
     isInTrash,
+    name: notes.name ?? '',
+    isStarred: notes.isStarred ?? false,
     trouble,
   };
 }

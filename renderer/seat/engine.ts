@@ -2,6 +2,7 @@ import type {
   Assists,
   Beat,
   Move,
+  Overlay,
   Pack,
   PlanView,
   Reading,
@@ -11,12 +12,31 @@ import type {
   RunLog,
   Scenario,
   StartOptions,
+  Standing,
+  TracePoint,
   View,
   WhatIf,
   WhyLink,
 } from '../../scenarios/index.ts';
 
-export type { Assists, Beat, Move, Pack, PlanView, Reading, Refusal, Run, RunLog, Scenario, View, WhatIf, WhyLink };
+export type {
+  Assists,
+  Beat,
+  Move,
+  Overlay,
+  Pack,
+  PlanView,
+  Reading,
+  Refusal,
+  Run,
+  RunLog,
+  Scenario,
+  Standing,
+  TracePoint,
+  View,
+  WhatIf,
+  WhyLink,
+};
 
 /** For whom a run is shown: words of one language, lit by how often the story has been finished before (0 = first sitting). */
 export interface Audience {
@@ -42,7 +62,8 @@ export interface Engine {
   /** What one move changed, by cause, in the order it is shown. */
   beats(run: Run, index: number, language: string): readonly Beat[];
   whatIf(run: Run, move: Move, language: string): Result<WhatIf, Refusal>;
-  why(run: Run, path: string, language: string): readonly WhyLink[];
+  /** The chain behind a number, looked back at from a moment: after `at` moves; left out, now. */
+  why(run: Run, path: string, language: string, at?: number): readonly WhyLink[];
   /** The one line that stays of a turn: its first act and the largest thing that moved. */
   logLine(run: Run, index: number, language: string): string;
   /** A move of the run in the player's own words. */
@@ -51,6 +72,11 @@ export interface Engine {
   refusalText(refusal: Refusal, language: string): string;
   /** The number of the move to come back to before the fall. */
   lastOpenDoor(run: Run): number;
+  /** Runs laid over each other as they stood after `at` moves of the first; left out, at their ends. */
+  layOver(runs: readonly Run[], language: string, at?: number): Overlay;
+  standing(runs: readonly Run[]): Standing;
+  /** The meters after each move of a run, with their place on the axis of steps. */
+  traces(run: Run): readonly TracePoint[];
   /** A seed whose truth is not the last week's, from what chance offers. */
   pickNewSeed(scenario: Scenario, offer: () => number, lastTruth: string | null): number;
 }

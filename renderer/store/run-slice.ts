@@ -27,8 +27,8 @@ export interface RunSlice {
   beginNewWeek(scenario: string): Promise<void>;
   /** The same week: seed of the newest run of the story. */
   beginSameWeek(scenario: string): Promise<void>;
-  /** Opens a kept run on the wall, or in its debrief when it is over. */
-  openRun(run: string): Promise<void>;
+  /** Opens a kept run on the wall, or in its debrief when it is over; or in a place that is named. */
+  openRun(run: string, place?: 'replay'): Promise<void>;
   /** The same week with the first moves kept, from a chosen move on (0 = from the start). */
   whatIf(beforeMove: number): Promise<void>;
   /** Keeps glad-of, take-back, reasons and the one action with the run. */
@@ -62,7 +62,7 @@ export const createRunSlice: Slice<RunSlice> = (set, get, around) => {
         const last = get().runs.find((run) => run.scenario === id && !run.isInTrash);
         await begin({ set, get, around }, scenario, last?.seed ?? newSeed(get(), around, scenario), []);
       }),
-    openRun: (id) => guarded(() => open({ set, get, around }, id)),
+    openRun: (id, place) => guarded(() => open({ set, get, around }, id, place)),
     whatIf: (beforeMove) =>
       guarded(async () => {
         const { current } = get();
@@ -149,7 +149,7 @@ async function begin(
   get().go('wall');
 }
 
-async function open(hands: Hands, id: string): Promise<void> {
+async function open(hands: Hands, id: string, place?: 'replay'): Promise<void> {
   const { get, around } = hands;
   const answer = await around.port.request('runs.open', { run: id });
   if (!answer.ok) return get().warn(answer.problem);
@@ -164,7 +164,7 @@ async function open(hands: Hands, id: string): Promise<void> {
     return get().say({ kind: 'cut_short', move: stopped.move + 1 });
   }
   const seat = take(hands, id, run, notes, ghost);
-  get().go(seat.view().isOver ? 'debrief' : 'wall');
+  get().go(place ?? (seat.view().isOver ? 'debrief' : 'wall'));
 }
 
 /** Puts a run in front and keeps the store's reference in step with its seat. */
@@ -208,7 +208,8 @@ function startOf(head: RunHead): Omit<RunLog, 'format' | 'scenario' | 'contentHa
   const { format: _format, app: _app, scenario: _scenario, contentHash: _hash, parent: _parent, ...start } = head;
   return start;
 }
-function logOf({ head, moves }: OpenedRun): RunLog {
+/** A journal as the engine replays it. */
+export function logOf({ head, moves }: OpenedRun): RunLog {
   const { app: _app, ...log } = head;
   return { ...log, moves };
 }

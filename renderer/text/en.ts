@@ -5,6 +5,7 @@ export const en = {
     garage: 'Garage · Pit Wall',
     wall: '{{title}} · Pit Wall',
     debrief: 'Debrief · Pit Wall',
+    replay: 'Your run · Pit Wall',
     starting: 'Pit Wall',
   },
   common: {
@@ -56,6 +57,8 @@ export const en = {
     debrief_run: 'Debrief',
     delete_run: 'Delete',
     restore_run: 'Put back',
+    replay_run: 'Your run',
+    starred: 'starred',
     of_run: '{{act}} run {{number}}, {{story}}',
     settings: 'Settings',
     about: 'About',
@@ -157,6 +160,12 @@ export const en = {
     none: 'None of them',
     list: 'As a list',
     print: 'Print',
+    replay: 'Your run: branches and traces',
+    first_move: 'To the first move',
+    last_move: 'To the last move',
+    branches: 'The wall then, or branches and traces',
+    lay_over: 'Lay a branch over this run',
+    name_run: 'Name this branch',
   },
   why: {
     title: 'Why?',
@@ -165,6 +174,7 @@ export const en = {
   },
   debrief: {
     run_number: 'run {{number}}',
+    your_run_link: 'Your run',
     before: 'before anything is shown',
     glad: 'Which call are you glad of?',
     take_back: 'Which one would you take back?',

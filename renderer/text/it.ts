@@ -6,6 +6,7 @@ export const it: Words = {
     garage: 'Garage · Pit Wall',
     wall: '{{title}} · Pit Wall',
     debrief: 'Bilancio · Pit Wall',
+    replay: 'La tua partita · Pit Wall',
     starting: 'Pit Wall',
   },
   common: {
@@ -57,6 +58,8 @@ export const it: Words = {
     debrief_run: 'Bilancio',
     delete_run: 'Elimina',
     restore_run: 'Rimetti',
+    replay_run: 'La tua partita',
+    starred: 'con la stella',
     of_run: '{{act}} partita {{number}}, {{story}}',
     settings: 'Impostazioni',
     about: 'Informazioni',
@@ -158,6 +161,12 @@ export const it: Words = {
     none: 'Nessuna',
     list: 'Come elenco',
     print: 'Stampa',
+    replay: 'La tua partita: rami e tracce',
+    first_move: 'Alla prima mossa',
+    last_move: 'All’ultima mossa',
+    branches: 'Il muro di allora, o rami e tracce',
+    lay_over: 'Sovrapponi un ramo a questa partita',
+    name_run: 'Dai un nome a questo ramo',
   },
   why: {
     title: 'Perché?',
@@ -166,6 +175,7 @@ export const it: Words = {
   },
   debrief: {
     run_number: 'partita {{number}}',
+    your_run_link: 'La tua partita',
     before: 'prima di mostrare qualsiasi cosa',
     glad: 'Quale scelta terresti?',
     take_back: 'Quale vorresti ritirare?',

@@ -1,6 +1,6 @@
 import { actWords } from '../engine/view/act-words.ts';
 import { beats, worldBefore } from '../engine/view/beats.ts';
-import { compareRuns, endingOf } from '../engine/view/compare.ts';
+import { divergenceOf, endingOf } from '../engine/view/compare.ts';
 import { runAt } from '../engine/view/sight.ts';
 import { speak, type Speech } from '../engine/view/words.ts';
 import type { Move, Run, World } from '../engine/types.ts';
@@ -53,7 +53,7 @@ function readAt(moments: readonly (readonly number[])[], at: number | undefined)
 }
 
 function partingOf(runs: readonly Run[], speech: Speech): Overlay['parting'] {
-  const { divergence } = compareRuns(runs);
+  const divergence = divergenceOf(runs);
   if (divergence === null) return null;
   const { index } = divergence;
   const acts = runs.map((run) => {

@@ -2,7 +2,7 @@
  * Every key the page listens to, in one table: what the `?` dialog shows, what the keycaps print and what acts are one thing.
  * No rebinding. A key with `isSingle` is a bare character and is silenced by the one switch (WCAG 2.1.4).
  */
-export type KeyScope = 'everywhere' | 'first' | 'garage' | 'wall' | 'debrief';
+export type KeyScope = 'everywhere' | 'first' | 'garage' | 'wall' | 'debrief' | 'replay';
 
 export interface KeyRow {
   /** Also the key of its words: `keys.<id>`. */
@@ -54,7 +54,13 @@ export type KeyId =
   | 'disagree'
   | 'none'
   | 'list'
-  | 'print';
+  | 'print'
+  | 'replay'
+  | 'first_move'
+  | 'last_move'
+  | 'branches'
+  | 'lay_over'
+  | 'name_run';
 
 export const keyRows: readonly KeyRow[] = [
   row('keys', 'everywhere', '?', ['Shift+?', '?']),
@@ -79,6 +85,7 @@ export const keyRows: readonly KeyRow[] = [
   row('run', 'wall', 'Space', ['Space'], false),
   row('board', 'wall', 'B', ['b']),
   row('ghost', 'wall', 'H', ['h']),
+  row('earlier', 'wall', '[', ['[']),
   row('see_calls', 'debrief', 'Enter', ['Enter'], false),
   row('what_if', 'debrief', 'F', ['f']),
   row('keep_action', 'debrief', 'K', ['k']),
@@ -88,6 +95,16 @@ export const keyRows: readonly KeyRow[] = [
   row('none', 'debrief', 'N', ['n']),
   row('list', 'debrief', 'V', ['v']),
   row('print', 'debrief', 'P', ['p']),
+  row('replay', 'debrief', 'R', ['r']),
+  row('earlier', 'replay', '[', ['[', 'ArrowLeft']),
+  row('later', 'replay', ']', [']', 'ArrowRight']),
+  row('first_move', 'replay', 'Home', ['Home'], false),
+  row('last_move', 'replay', 'End', ['End'], false),
+  row('what_if', 'replay', 'F', ['f']),
+  row('branches', 'replay', 'V', ['v']),
+  row('board', 'replay', 'B', ['b']),
+  row('lay_over', 'replay', '1–9', ['([1-9])']),
+  row('name_run', 'replay', 'N', ['n']),
 ];
 
 /** What a keycap prints for an act. Throws for an id without a row: a cap that does nothing must not be drawn. */

@@ -14,6 +14,9 @@ const textFields =
 const controls =
   'button, a[href], input, textarea, select, summary, [role=button], [role=option], [role=radio], [role=tab]';
 
+/** Held down they go on: everything else acts once a press. */
+const held: ReadonlySet<KeyId> = new Set(['earlier', 'later']);
+
 function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(textFields) !== null;
 }
@@ -62,7 +65,7 @@ export function useKeys(
         const isCharacter = isSingle && !one.startsWith('Arrow');
         bindings[one] = (event) => {
           const handler = latest.current[id];
-          if (handler === undefined || event.defaultPrevented || event.repeat) return;
+          if (handler === undefined || event.defaultPrevented || (event.repeat && !held.has(id))) return;
           if (isBehindDialog(isInDialog) || isInText(event.target)) return;
           if (isCharacter && !hasSingleKeys) return;
           if (!isCharacter && isOnControl(event.target) && !one.startsWith('Arrow')) return;

@@ -1,4 +1,5 @@
 import { Glyph } from '../glyph.tsx';
+import { KeyCap } from '../key-cap.tsx';
 import { cx } from './cx.ts';
 import styles from './run-line.module.css';
 import { useSay } from './words.ts';
@@ -27,10 +28,22 @@ interface RunLineProps {
   readonly acts: { readonly notice: number; readonly commit: number; readonly pay: number };
   readonly marks: readonly RunMark[];
   readonly ghost: GhostLine | null;
+  /** Looks back to before an act; null = to before the last one. Left out while there is nothing to look back to. */
+  readonly onLookBack?: (index: number | null) => void;
 }
 
 /** Your run so far on the axis of steps; the last run rides below it, never ahead of you. */
-export function RunLine({ title, note, steps, step, stepNames, acts, marks, ghost }: RunLineProps): React.JSX.Element {
+export function RunLine({
+  title,
+  note,
+  steps,
+  step,
+  stepNames,
+  acts,
+  marks,
+  ghost,
+  onLookBack,
+}: RunLineProps): React.JSX.Element {
   const say = useSay();
   const at = (where: number): string => `${(Math.min(where, steps) / steps) * 100}%`;
   const now = Math.min(step, steps);
@@ -39,6 +52,11 @@ export function RunLine({ title, note, steps, step, stepNames, acts, marks, ghos
       <div className={styles.label}>
         <b>{title}</b>
         <span>{note}</span>
+        {onLookBack === undefined ? null : (
+          <button type="button" className={styles.back} aria-keyshortcuts="[" onClick={() => onLookBack(null)}>
+            <KeyCap>[</KeyCap> {say('run.lookBack')}
+          </button>
+        )}
       </div>
       <div className={styles.rail}>
         <span className={styles.base} aria-hidden="true" />
@@ -70,6 +88,8 @@ export function RunLine({ title, note, steps, step, stepNames, acts, marks, ghos
               style={{ left: at(mark.at) }}
               data-cause={`move:${mark.index}`}
               title={mark.words}
+              // The mouse's way; the keyboard's is the button beside and its key.
+              onPointerDown={onLookBack === undefined ? undefined : () => onLookBack(mark.index)}
             >
               {mark.letter === null ? <Glyph name="decision" /> : <span aria-hidden="true">{mark.letter}</span>}
               <span className="vh">{mark.words}</span>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { calendarFile } from '../../../scenarios/index.ts';
 import type { Reading } from '../../seat/engine.ts';
 import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
 import { TopBar, TopCell } from '../../components/top-bar.tsx';
 import { useWords } from '../../components/use-words.ts';
 import { useApp, useCurrent, useSurroundings, useView } from '../../store/hooks.ts';
@@ -35,6 +36,7 @@ export function DebriefScreen(): React.JSX.Element {
   const keepNotes = useApp((state) => state.keepNotes);
   const whatIf = useApp((state) => state.whatIf);
   const goHome = useApp((state) => state.goHome);
+  const lookBack = useApp((state) => state.lookBack);
   const openPanel = useApp((state) => state.openPanel);
   const tell = useApp((state) => state.say);
   const warn = useApp((state) => state.warn);
@@ -86,6 +88,8 @@ export function DebriefScreen(): React.JSX.Element {
   };
   const takenBack = acts.find((one) => one.index === notes.takeBack);
   const nameOf = (act: Act): string => say('debrief.act_name', { day: view.stepNames[act.step] ?? '', act: act.text });
+  // Not before the self-review: what others think of a call comes after your own eyes.
+  useKeys('debrief', page === 'self' ? {} : { replay: () => lookBack(null, 'branches') });
   const body = (): React.JSX.Element => {
     switch (page) {
       case 'lost':
@@ -168,6 +172,13 @@ export function DebriefScreen(): React.JSX.Element {
             </Button>
           </TopCell>
         ) : null}
+        {page === 'self' ? null : (
+          <TopCell>
+            <Button look="link" cap="R" onClick={() => lookBack(null, 'branches')}>
+              {say('debrief.your_run_link')}
+            </Button>
+          </TopCell>
+        )}
         <TopCell>
           <Button look="link" {...(page === 'five' ? { cap: 'Esc' } : {})} onClick={leave}>
             {say('common.garage')}

@@ -59,6 +59,7 @@ function RunRow({ run, number, story, title, now }: RunRowProps): React.JSX.Elem
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const openRun = useApp((state) => state.openRun);
+  const replayRun = useApp((state) => state.replayRun);
   const trashRun = useApp((state) => state.trashRun);
   const restoreRun = useApp((state) => state.restoreRun);
   const named = (act: string): string => say('garage.of_run', { act, number, story: title });
@@ -70,6 +71,8 @@ function RunRow({ run, number, story, title, now }: RunRowProps): React.JSX.Elem
     <li className={styles.row}>
       <span className={styles.name}>
         {say('garage.run', { number })}
+        {run.name === '' ? null : <small>{run.name}</small>}
+        {run.isStarred ? <small>{say('garage.starred')}</small> : null}
         {run.parent === null ? null : <small>{say('garage.run_from', { move: run.parent.moves + 1 })}</small>}
       </span>
       <span className={styles.state}>
@@ -88,6 +91,9 @@ function RunRow({ run, number, story, title, now }: RunRowProps): React.JSX.Elem
           <>
             <Button look="link" aria-label={named(open)} onClick={() => void openRun(run.run)}>
               {open}
+            </Button>
+            <Button look="link" aria-label={named(say('garage.replay_run'))} onClick={() => void replayRun(run.run)}>
+              {say('garage.replay_run')}
             </Button>
             <Button look="link" aria-label={named(say('garage.delete_run'))} onClick={() => void trashRun(run)}>
               {say('garage.delete_run')}

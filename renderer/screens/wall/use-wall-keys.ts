@@ -11,9 +11,10 @@ import { isTold } from './wall-state.ts';
 
 /** The map of `?`: letters act only while no field has the focus, Enter and Space only while no control has it. */
 export function useWallKeys(wall: Wall, focus: Focus): void {
-  const { state, send, view, rows, chosen } = wall;
+  const { state, send, view, rows, chosen, lit } = wall;
   const goHome = useApp((current) => current.goHome);
   const go = useApp((current) => current.go);
+  const lookBack = useApp((current) => current.lookBack);
   const { panel, draft, turn } = state;
   const isTurnTold = turn !== null && isTold(turn);
   const handlers: KeyHandlers = {
@@ -37,6 +38,10 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
     },
     board: () => send({ type: 'table' }),
     ghost: () => send({ type: 'ghost' }),
+    earlier() {
+      // A first sitting looks ahead only; a turn is told to its end first.
+      if (!lit.isTeaching && turn === null && view.index > 0) lookBack(view.index - 1);
+    },
     back() {
       if (state.turn !== null) wall.goOn();
       else if (panel !== null) wall.back();

@@ -26,6 +26,7 @@ export function WallScreen(): React.JSX.Element {
   const seat = useSeat();
   const { engine } = useSurroundings();
   const language = useApp((current) => current.settings.language);
+  const lookBack = useApp((current) => current.lookBack);
   const wall = useWall();
   const root = useRef<HTMLDivElement>(null);
   const focus = useFocus(root, wall);
@@ -79,6 +80,9 @@ export function WallScreen(): React.JSX.Element {
             acts={view.acts}
             marks={marksOf(seat.run, view, (index) => engine.actWords(seat.run, index, language), say)}
             ghost={state.showsGhost ? ghost : null}
+            {...(lit.isTeaching || state.turn !== null || view.index === 0
+              ? {}
+              : { onLookBack: (index: number | null) => lookBack(index ?? view.index - 1) })}
           />
         )}
       </div>

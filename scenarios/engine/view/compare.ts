@@ -20,7 +20,8 @@ export function endingOf(run: Run): string | null {
   return run.scenario.story.aftermath.endings.some((each) => each.id === mode) ? mode : null;
 }
 
-function divergenceOf(runs: readonly Run[]): Comparison['divergence'] {
+/** The first move where runs part, with each run's own; null = they never do. */
+export function divergenceOf(runs: readonly Run[]): Comparison['divergence'] {
   const longest = Math.max(0, ...runs.map((run) => run.steps.length));
   for (let index = 0; index < longest; index += 1) {
     const moves = runs.map((run) => run.steps[index]?.move ?? null);

@@ -280,6 +280,7 @@ export const en = {
   ending: { title: 'It is over.', debrief: 'To the debrief', lastDoor: 'Back to the last open door' },
   run: {
     title: 'Your run',
+    lookBack: 'look back',
     withGhost: 'dashed: your last run',
     steps_one: '{{count}} turn',
     steps_other: '{{count}} turns',

@@ -292,6 +292,7 @@ export const it: typeof en = {
   ending: { title: 'È finita.', debrief: 'Al debrief', lastDoor: 'Torna all’ultima porta aperta' },
   run: {
     title: 'La tua partita',
+    lookBack: 'guarda indietro',
     withGhost: 'tratteggiata: l’ultima',
     steps_one: '{{count}} turno',
     steps_other: '{{count}} turni',

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Overlay, Run, View } from '../../seat/engine.ts';
+import { useApp, useCurrent, useSurroundings } from '../../store/hooks.ts';
+import type { ReplayPage } from '../../store/replay-slice.ts';
+import { firstBeside } from './tree.ts';
+import { useBranches } from './use-branches.ts';
+import type { Branches } from './use-branches.ts';
+
+/** One of up to four runs laid over each other; the first is the one that is looked at. */
+export interface Laid {
+  readonly id: string;
+  readonly run: Run;
+  /** Which trace it is drawn as: 0 solid, 1 dash, 2 dots, 3 dash-dot. */
+  readonly slot: number;
+}
+
+export interface Replay {
+  readonly run: Run;
+  readonly runId: string;
+  readonly at: number;
+  readonly of: number;
+  readonly view: View;
+  readonly viewAt: (at: number) => View;
+  readonly page: ReplayPage;
+  readonly isTable: boolean;
+  readonly branches: Branches;
+  readonly laid: readonly Laid[];
+  readonly overlay: Overlay;
+  readonly isFull: boolean;
+  readonly goTo: (at: number) => void;
+  readonly show: (page: ReplayPage) => void;
+  readonly toggleTable: () => void;
+  readonly toggleBeside: (run: string) => void;
+  /** Forks at this move; null where a finished week has no next call. */
+  readonly fork: (() => void) | null;
+}
+
+export const mostLaid = 4;
+
+/** Everything the replay does, apart from how it looks. */
+export function useReplay(): Replay {
+  const { seat, run, plays } = useCurrent();
+  const { engine } = useSurroundings();
+  const language = useApp((state) => state.settings.language);
+  const opened = useApp((state) => state.replay);
+  const whatIf = useApp((state) => state.whatIf);
+  const of = run.steps.length;
+  const [wish, setWish] = useState(opened.at ?? of);
+  const at = Math.max(0, Math.min(wish, of));
+  const [page, show] = useState<ReplayPage>(opened.page);
+  const [isTable, setTable] = useState(false);
+  const viewAt = useViews(run, language, plays);
+  const branches = useBranches();
+  // Nothing chosen yet: the run it came from lies over it.
+  const [chosen, choose] = useState<readonly string[] | null>(null);
+  const { lanes } = branches;
+  const beside = useMemo(() => {
+    const first = firstBeside(lanes, seat.runId);
+    return chosen ?? (first === null ? [] : [first]);
+  }, [chosen, lanes, seat.runId]);
+  const laid = useMemo(() => laidOf(beside, seat.runId, branches), [beside, seat.runId, branches]);
+  const overlay = useMemo(
+    () =>
+      engine.layOver(
+        laid.map((one) => one.run),
+        language,
+        at,
+      ),
+    [engine, laid, language, at],
+  );
+  const toggleBeside = (id: string): void => {
+    if (id === seat.runId) return;
+    const next = beside.includes(id) ? beside.filter((one) => one !== id) : [...beside, id].slice(0, mostLaid - 1);
+    branches.ask(id);
+    choose(next);
+  };
+  const isAtEnd = at === of && viewAt(of).isOver;
+  return {
+    run,
+    runId: seat.runId,
+    at,
+    of,
+    view: viewAt(at),
+    viewAt,
+    page,
+    isTable,
+    branches,
+    laid,
+    overlay,
+    isFull: beside.length >= mostLaid - 1,
+    goTo: useCallback((next: number) => setWish(Math.max(0, Math.min(next, of))), [of]),
+    show,
+    toggleTable: () => setTable(!isTable),
+    toggleBeside,
+    fork: isAtEnd ? null : () => void whatIf(at),
+  };
+}
+
+/** Views by moment, each made once: going to and fro along a run costs nothing the second time. */
+function useViews(run: Run, language: string, plays: number): (at: number) => View {
+  const { engine } = useSurroundings();
+  return useMemo(() => {
+    const known = new Map<number, View>();
+    return (at: number) => {
+      const view = known.get(at) ?? engine.view(run, { language, plays }, at);
+      known.set(at, view);
+      return view;
+    };
+  }, [engine, run, language, plays]);
+}
+
+function laidOf(beside: readonly string[], own: string, { runs }: Branches): readonly Laid[] {
+  return [own, ...beside].flatMap((id, slot) => {
+    const run = runs.get(id);
+    return run === undefined || run === null ? [] : [{ id, run, slot }];
+  });
+}
