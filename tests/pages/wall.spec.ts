@@ -39,6 +39,7 @@ test.describe('a week by keyboard alone', () => {
     // The last word: a face by number, two tags by Tab and Space.
     await page.keyboard.press('g');
     await page.keyboard.press('2');
+    await expect(page.getByRole('radio', { name: /Osman/ })).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
