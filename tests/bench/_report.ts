@@ -1,5 +1,5 @@
 import { max, median, min, quantile } from 'd3-array';
-import { cpus, release, totalmem, type as systemName } from 'node:os';
+import { cpus, loadavg, release, totalmem, type as systemName } from 'node:os';
 import process from 'node:process';
 
 /** `npm run bench` measures for real; in `npm test` (`--sample`) a figure only fails five times off its target. */
@@ -33,7 +33,7 @@ export function sayHead(what: string): void {
   const memory = Math.round(totalmem() / 2 ** 30);
   console.log(what);
   console.log(
-    `${cpu.length} × ${cpu[0]?.model.trim() ?? 'unknown'}, ${memory} GiB, ${systemName()} ${release().split('-')[0]}, Node ${process.version}`,
+    `${cpu.length} × ${cpu[0]?.model.trim() ?? 'unknown'}, ${memory} GiB, ${systemName()} ${release().split('-')[0]}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
   );
   console.log(tableHead);
 }
