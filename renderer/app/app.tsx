@@ -21,6 +21,7 @@ import { RunWhy } from './run-why.tsx';
 const wall = lateScreen(async () => (await import('../screens/wall/wall-screen.tsx')).WallScreen);
 const debrief = lateScreen(async () => (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen);
 const replay = lateScreen(async () => (await import('../screens/replay/replay-screen.tsx')).ReplayScreen);
+const room = lateScreen(async () => (await import('../screens/room/room-screen.tsx')).RoomScreen);
 
 export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
@@ -54,6 +55,8 @@ function Broken({ resetErrorBoundary }: FallbackProps): React.JSX.Element {
 
 function Screen({ place, runId }: { readonly place: Place; readonly runId: string }): React.JSX.Element {
   switch (place) {
+    case 'room':
+      return <room.Screen />;
     case 'starting':
       return <Opening />;
     case 'first':

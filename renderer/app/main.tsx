@@ -41,7 +41,11 @@ async function start(place: HTMLElement): Promise<void> {
     info: info.ok ? info.value : null,
   };
   const store = createAppStore(around);
-  await Promise.all([store.getState().readSettings(), store.getState().refreshRuns()]);
+  const [openRoom] = await Promise.all([
+    port.request('room.current', {}),
+    store.getState().readSettings(),
+    store.getState().refreshRuns(),
+  ]);
   // A first start speaks the system's language; afterwards the player's.
   if (store.getState().isFresh)
     store.setState(({ settings }) => ({ settings: { ...settings, language: browserLanguage } }));
@@ -49,7 +53,9 @@ async function start(place: HTMLElement): Promise<void> {
   port.subscribe('runs.changed', () => void store.getState().refreshRuns());
   port.subscribe('app.problem', ({ code, message }) => report(message, code));
   if (info.ok && info.value.home === 'browser') warnBeforeLeaving(store);
-  store.getState().goHome();
+  // A reload of the console must not cost a workshop: an open room comes before anything else.
+  if (openRoom.ok && openRoom.value !== null) store.getState().go('room');
+  else store.getState().goHome();
   const playSound = createSound(() => store.getState().settings);
   root.render(
     <StrictMode>

@@ -25,7 +25,7 @@ export function ProjectorApp({ source }: { readonly source: Source }): React.JSX
   if (standing === 'asking') return <Alone title={say.no_key} text={say.no_key_says} />;
   if (view === null) return <Alone title={say.opening} />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-phase={view.phase}>
       <Head view={view} say={say} />
       <main className={styles.main}>
         <Page view={view} say={say} isCodeHidden={isCodeHidden} />
@@ -54,7 +54,7 @@ function Page({ view, say, isCodeHidden }: PageProps): React.JSX.Element {
     case 'meanwhile':
     case 'committed':
     case 'consequence':
-      return <TellPage view={view} say={say} />;
+      return <TellPage view={view} />;
     case 'debrief':
     case 'closed':
       return <DebriefPage view={view} say={say} />;

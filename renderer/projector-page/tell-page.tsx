@@ -1,20 +1,12 @@
 import type { ProjectorView } from '../../scenarios/index.ts';
 import { Bars } from './bars.tsx';
-import type { ProjectorWords } from './words.ts';
 import styles from './projector.module.css';
 
 /** Lines to be read aloud: what the house did, what the room chose, what came of it. */
-export function TellPage({
-  view,
-  say,
-}: {
-  readonly view: ProjectorView;
-  readonly say: ProjectorWords;
-}): React.JSX.Element {
+export function TellPage({ view }: { readonly view: ProjectorView }): React.JSX.Element {
   if (view.phase === 'committed') {
     return (
       <div className={styles.tell}>
-        <p className={styles.soft}>{say.room_chose}</p>
         <h1>{view.choice}</h1>
         {view.second === null ? null : <Bars shown={view.second} />}
         <p className={styles.say}>{view.headline}</p>
@@ -25,11 +17,7 @@ export function TellPage({
   return (
     <div className={styles.tell}>
       <h1>{view.headline}</h1>
-      {view.choice === null ? null : (
-        <p className={styles.soft}>
-          {say.room_chose}: {view.choice}
-        </p>
-      )}
+      {view.choice === null ? null : <p className={styles.soft}>{view.choice}</p>}
       <div className={styles.aloud}>
         {lines.map((line) => (
           <p key={line.text}>

@@ -3,7 +3,6 @@ export interface ProjectorWords {
   readonly page: string;
   readonly opening: string;
   readonly lost: string;
-  readonly no_room: string;
   readonly no_key: string;
   readonly no_key_says: string;
   readonly join_at: string;
@@ -20,7 +19,6 @@ export interface ProjectorWords {
   readonly legend: string;
   readonly time_left: string;
   readonly closes: string;
-  readonly room_chose: string;
   readonly reasons: string;
   readonly what_was: string;
   readonly twin: string;
@@ -31,7 +29,6 @@ const en: ProjectorWords = {
   page: 'Projector · Pit Wall',
   opening: 'Opening the room …',
   lost: 'The room does not answer. It goes on by itself.',
-  no_room: 'No room is open.',
   no_key: 'This address is not of an open room.',
   no_key_says: 'Press P on the console: it gives the whole address.',
   join_at: 'Join at',
@@ -48,7 +45,6 @@ const en: ProjectorWords = {
   legend: 'one block, one person: a guess, fairly sure, sure',
   time_left: 'time left',
   closes: 'closes in {seconds} s',
-  room_chose: 'The room chose',
   reasons: 'Reasons, without names',
   what_was: 'What it was',
   twin: 'Back at the office',
@@ -58,7 +54,6 @@ const it: ProjectorWords = {
   page: 'Proiettore · Pit Wall',
   opening: 'La stanza si apre …',
   lost: 'La stanza non risponde. Va avanti da sola.',
-  no_room: 'Nessuna stanza aperta.',
   no_key: 'Questo indirizzo non è di una stanza aperta.',
   no_key_says: 'Premi P nella console: dà l’indirizzo intero.',
   join_at: 'Entra da',
@@ -75,7 +70,6 @@ const it: ProjectorWords = {
   legend: 'un blocco, una persona: a occhio, quasi di sicuro, di sicuro',
   time_left: 'tempo che resta',
   closes: 'chiude tra {seconds} s',
-  room_chose: 'La stanza ha scelto',
   reasons: 'Perché, senza nomi',
   what_was: 'Che cosa era',
   twin: 'Di nuovo in ufficio',

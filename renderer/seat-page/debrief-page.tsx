@@ -97,7 +97,6 @@ function OwnCard({ debrief, kept }: OwnCardProps): React.JSX.Element {
       />
       {debrief.twin === null ? null : (
         <>
-          <h3>{say.twin}</h3>
           <p>{debrief.twin.text}</p>
           <p className={styles.lead}>{debrief.twin.ask}</p>
         </>

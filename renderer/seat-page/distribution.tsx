@@ -15,7 +15,8 @@ export function Distribution({
   const say = useSay();
   return (
     <>
-      <p className={styles.sentence}>{shown.sentence}</p>
+      <p className="vh">{shown.sentence}</p>
+      {shown.isSplit ? <p className={styles.sentence}>{say.split}</p> : null}
       <ol className={styles.bars}>
         {shown.bars.map((bar) => (
           <li key={bar.option} className={bar.option === own ? styles.mine : undefined}>

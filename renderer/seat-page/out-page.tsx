@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RoomSeatState } from '../seat/room-seat.ts';
 import { Mark } from './mark.tsx';
 import { useSay } from './use-say.ts';
@@ -7,9 +8,12 @@ import styles from './seat-page.module.css';
 export function OutPage({
   why,
   onAgain,
+  children,
 }: {
   readonly why: NonNullable<RoomSeatState<unknown>['bye']>;
   readonly onAgain: () => void;
+  /** What stays to be read: a card belongs to its person, not to the room. */
+  readonly children?: ReactNode;
 }): React.JSX.Element {
   const say = useSay();
   const said = {
@@ -36,6 +40,7 @@ export function OutPage({
           </button>
         )}
       </div>
+      {children == null ? null : <div className={styles.body}>{children}</div>}
     </main>
   );
 }

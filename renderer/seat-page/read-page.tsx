@@ -34,12 +34,7 @@ export function ReadPage({ view }: { readonly view: SeatView }): React.JSX.Eleme
           ))}
         </section>
       ) : null}
-      {view.choice === null ? null : (
-        <section className={styles.part}>
-          <h2>{say.room_chose}</h2>
-          <p className={styles.lead}>{view.choice}</p>
-        </section>
-      )}
+      {view.choice === null ? null : <p className={styles.lead}>{view.choice}</p>}
       {phase === 'locked' ? <OwnChoice view={view} /> : null}
       {isReveal && view.drawn !== null ? <Drawn view={view} drawn={view.drawn} /> : null}
       {isReveal && view.first !== null ? <Distribution shown={view.first} own={view.own?.option ?? null} /> : null}

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { SeatView } from '../../scenarios/index.ts';
 import type { Kept } from '../seat/kept.ts';
 import type { RoomSeat } from '../seat/room-seat.ts';
+import { DebriefPage } from './debrief-page.tsx';
 import { JoinForm } from './join-form.tsx';
 import { OutPage } from './out-page.tsx';
 import { SeatScreen } from './seat-screen.tsx';
@@ -35,7 +36,9 @@ export function SeatApp({ seat, kept, firstLanguage }: SeatAppProps): React.JSX.
   return (
     <WordsContext value={words}>
       {standing === 'out' && bye !== null ? (
-        <OutPage why={bye} onAgain={() => window.location.reload()} />
+        <OutPage why={bye} onAgain={() => window.location.reload()}>
+          {bye === 'closed' && view?.debrief != null ? <DebriefPage view={view} kept={kept} /> : null}
+        </OutPage>
       ) : isInside ? (
         <SeatScreen seat={seat} state={{ ...state, view }} kept={kept} language={language} onLanguage={speak} />
       ) : standing === 'asking' ? (

@@ -36,7 +36,7 @@ export function SeatScreen({ seat, state, kept, language, onLanguage }: SeatScre
   }, [view.phase]);
   const line = standing === 'lost' ? say.coming_back : state.isSending ? say.sending : say.connected;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-phase={view.phase}>
       <header className={styles.top}>
         <span className={styles.table}>
           <TableMark colour={view.table.colour} /> {fill(say.table, { table: view.table.name })}

@@ -1,7 +1,7 @@
 import type { Slice } from './app-store.ts';
 
 /** Where the player is. `first` is the garage before anything has been played. */
-export type Place = 'starting' | 'first' | 'garage' | 'wall' | 'debrief' | 'replay';
+export type Place = 'starting' | 'first' | 'garage' | 'wall' | 'debrief' | 'replay' | 'room';
 export type Panel = 'settings' | 'about' | 'keys' | 'craft';
 
 export interface ScreenSlice {

@@ -6,6 +6,7 @@ export const en = {
     wall: '{{title}} · Pit Wall',
     debrief: 'Debrief · Pit Wall',
     replay: 'Your run · Pit Wall',
+    room: 'Workshop · Pit Wall',
     starting: 'Pit Wall',
   },
   common: {
@@ -25,6 +26,7 @@ export const en = {
   first: {
     play: 'Play',
     loading: 'One moment …',
+    workshop: 'Run a workshop',
   },
   garage: {
     your_turn: 'Your turn',
@@ -166,6 +168,22 @@ export const en = {
     branches: 'The wall then, or branches and traces',
     lay_over: 'Lay a branch over this run',
     name_run: 'Name this branch',
+    workshop: 'Run a workshop',
+    open_room: 'Open the room',
+    try_alone: 'Try it alone',
+    room_next: 'Go on',
+    room_undo: 'Back one phase',
+    room_close: 'Soft close: 60 seconds, then silence holds',
+    room_stretch: 'One minute more',
+    room_drop_clock: 'Drop the clock',
+    room_admit: 'Let latecomers vote',
+    room_hide: 'Hide or show the code',
+    room_projector: 'Projector',
+    room_park: 'Park a thought',
+    room_reasons: 'Ask for lines of why, or not',
+    room_lock: 'Lock the room, or open it',
+    room_debrief: 'Jump to the debrief',
+    room_end: 'End the room',
   },
   why: {
     title: 'Why?',

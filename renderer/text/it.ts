@@ -7,6 +7,7 @@ export const it: Words = {
     wall: '{{title}} · Pit Wall',
     debrief: 'Bilancio · Pit Wall',
     replay: 'La tua partita · Pit Wall',
+    room: 'Laboratorio · Pit Wall',
     starting: 'Pit Wall',
   },
   common: {
@@ -26,6 +27,7 @@ export const it: Words = {
   first: {
     play: 'Gioca',
     loading: 'Un momento …',
+    workshop: 'Conduci un laboratorio',
   },
   garage: {
     your_turn: 'Tocca a te',
@@ -167,6 +169,22 @@ export const it: Words = {
     branches: 'Il muro di allora, o rami e tracce',
     lay_over: 'Sovrapponi un ramo a questa partita',
     name_run: 'Dai un nome a questo ramo',
+    workshop: 'Conduci un laboratorio',
+    open_room: 'Apri la stanza',
+    try_alone: 'Prova per conto tuo',
+    room_next: 'Avanti',
+    room_undo: 'Indietro di una fase',
+    room_close: 'Chiusura dolce: 60 secondi, poi vale il silenzio',
+    room_stretch: 'Un minuto in più',
+    room_drop_clock: 'Togli l’orologio',
+    room_admit: 'Fai votare chi arriva tardi',
+    room_hide: 'Nascondi o mostra il codice',
+    room_projector: 'Proiettore',
+    room_park: 'Metti da parte un pensiero',
+    room_reasons: 'Chiedi le righe di perché, o no',
+    room_lock: 'Chiudi la porta della stanza, o aprila',
+    room_debrief: 'Vai subito al confronto finale',
+    room_end: 'Chiudi la stanza per tutti',
   },
   why: {
     title: 'Perché?',

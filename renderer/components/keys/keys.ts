@@ -2,7 +2,7 @@
  * Every key the page listens to, in one table: what the `?` dialog shows, what the keycaps print and what acts are one thing.
  * No rebinding. A key with `isSingle` is a bare character and is silenced by the one switch (WCAG 2.1.4).
  */
-export type KeyScope = 'everywhere' | 'first' | 'garage' | 'wall' | 'debrief' | 'replay';
+export type KeyScope = 'everywhere' | 'first' | 'garage' | 'wall' | 'debrief' | 'replay' | 'room' | 'room_setup';
 
 export interface KeyRow {
   /** Also the key of its words: `keys.<id>`. */
@@ -60,7 +60,23 @@ export type KeyId =
   | 'last_move'
   | 'branches'
   | 'lay_over'
-  | 'name_run';
+  | 'name_run'
+  | 'workshop'
+  | 'open_room'
+  | 'try_alone'
+  | 'room_next'
+  | 'room_undo'
+  | 'room_close'
+  | 'room_stretch'
+  | 'room_drop_clock'
+  | 'room_admit'
+  | 'room_hide'
+  | 'room_projector'
+  | 'room_park'
+  | 'room_reasons'
+  | 'room_lock'
+  | 'room_debrief'
+  | 'room_end';
 
 export const keyRows: readonly KeyRow[] = [
   row('keys', 'everywhere', '?', ['Shift+?', '?']),
@@ -95,6 +111,23 @@ export const keyRows: readonly KeyRow[] = [
   row('none', 'debrief', 'N', ['n']),
   row('list', 'debrief', 'V', ['v']),
   row('print', 'debrief', 'P', ['p']),
+  row('workshop', 'first', 'W', ['w']),
+  row('workshop', 'garage', 'W', ['w']),
+  row('open_room', 'room_setup', 'Enter', ['Enter'], false),
+  row('try_alone', 'room_setup', 'T', ['t']),
+  row('room_next', 'room', 'Enter', ['Enter'], false),
+  row('room_undo', 'room', 'Z', ['z']),
+  row('room_close', 'room', 'C', ['c']),
+  row('room_stretch', 'room', '+', ['+', 'Shift++', '=']),
+  row('room_drop_clock', 'room', '0', ['0']),
+  row('room_admit', 'room', 'A', ['a']),
+  row('room_hide', 'room', 'H', ['h']),
+  row('room_projector', 'room', 'P', ['p']),
+  row('room_park', 'room', 'N', ['n']),
+  row('room_reasons', 'room', 'M', ['m']),
+  row('room_lock', 'room', 'L', ['l']),
+  row('room_debrief', 'room', 'D', ['d']),
+  row('room_end', 'room', 'X', ['x']),
   row('replay', 'debrief', 'R', ['r']),
   row('earlier', 'replay', '[', ['[', 'ArrowLeft']),
   row('later', 'replay', ']', [']', 'ArrowRight']),

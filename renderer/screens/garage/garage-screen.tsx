@@ -27,6 +27,7 @@ export function GarageScreen(): React.JSX.Element {
   const beginNewWeek = useApp((state) => state.beginNewWeek);
   const beginSameWeek = useApp((state) => state.beginSameWeek);
   const leaveRun = useApp((state) => state.leaveRun);
+  const go = useApp((state) => state.go);
   useEffect(() => leaveRun(), [leaveRun]);
   const entry = shelf.entries[0];
   const story = useStory(entry?.id ?? null);
@@ -38,6 +39,7 @@ export function GarageScreen(): React.JSX.Element {
   useKeys('garage', {
     ...(unfinished === null ? {} : { go_on: goOn }),
     ...(plays === 0 ? {} : { new_week: newWeek, same_week: sameWeek }),
+    workshop: () => go('room'),
     settings: () => openPanel('settings'),
     about: () => openPanel('about'),
   });
@@ -79,6 +81,9 @@ export function GarageScreen(): React.JSX.Element {
           />
           <OneAction />
           <nav className={styles.nav} aria-label={say('common.garage')}>
+            <Button cap="W" onClick={() => go('room')}>
+              {say('first.workshop')}
+            </Button>
             <Button cap="," onClick={() => openPanel('settings')}>
               {say('garage.settings')}
             </Button>

@@ -46,7 +46,7 @@ export function ConsoleScreen({ door, state }: ConsoleScreenProps): React.JSX.El
     back: goHome,
   });
   return (
-    <div className={styles.page} lang={view.language}>
+    <div className={styles.page} lang={view.language} data-phase={view.phase}>
       <ConsoleTop
         view={view}
         onProjector={() => void showProjector()}

@@ -38,11 +38,9 @@ export function JoinPanel({ state, isCodeHidden, wallAddress, onNewCode }: JoinP
             </div>
           )}
           <div className={styles.words}>
-            {way === null ? null : (
-              <p className={styles.soft}>
-                {say('join.at')} <span className="num">{way.place}</span>
-              </p>
-            )}
+            <p className={styles.soft}>
+              {say('join.at')} <span className="num">{way?.place ?? `127.0.0.1:${state.port}`}</span>
+            </p>
             <p className={styles.code}>{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
             <p className={styles.soft}>{say('join.connected', { count: state.connected })}</p>
             <Button look="link" onClick={() => void onNewCode()}>
@@ -65,17 +63,27 @@ export function JoinPanel({ state, isCodeHidden, wallAddress, onNewCode }: JoinP
       ) : null}
       {view.pretendNote === null ? null : (
         <p className={styles.note}>
-          <b>{view.pretendNote}</b>
+          <b>{view.pretendNote}</b>{' '}
+          <a href={`http://127.0.0.1:${state.port}/`} target="_blank" rel="noreferrer">
+            {say('join.alone_open')}
+          </a>
         </p>
       )}
       {wallAddress === null ? null : wallAddress === '' ? (
         <p className={styles.soft}>{say('join.projector_open')}</p>
       ) : (
         <p className={styles.note}>
-          {say('join.projector_at')}{' '}
           <a href={wallAddress} target="_blank" rel="noreferrer">
-            {wallAddress.replace(/#.*$/u, '').replace(/^https?:\/\//u, '')}
+            {say('join.projector_here')}
           </a>
+          {way === null ? null : (
+            <>
+              {' · '}
+              <a href={way.projector} target="_blank" rel="noreferrer">
+                {say('join.projector_there')}
+              </a>
+            </>
+          )}
         </p>
       )}
       {state.notices.map(({ code: what, count }) => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useApp } from '../../store/hooks.ts';
 import { ConsoleScreen } from './console-screen.tsx';
 import { SetUpScreen } from './set-up-screen.tsx';
@@ -9,6 +10,13 @@ export function RoomScreen(): React.JSX.Element {
   const door = useRoom();
   const language = useApp((state) => state.settings.language);
   const say = useRoomWords(language);
+  const goHome = useApp((state) => state.goHome);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // A room that ended leads home; only who came for a new one is asked how it shall be.
+    if (door.state === null && wasOpen.current) goHome();
+    wasOpen.current = door.state != null;
+  }, [door.state, goHome]);
   if (door.state === undefined)
     return (
       <main aria-busy="true">

@@ -63,7 +63,7 @@ function Content({ view, say }: { readonly view: ConsoleView; readonly say: SayR
       return (
         <>
           <p className={styles.choice}>
-            {say('sees.chose')}: <b>{view.choice}</b>
+            <b>{view.choice}</b>
           </p>
           {view.second === null ? null : <Bars shown={view.second} say={say} />}
         </>
@@ -165,7 +165,6 @@ function Debrief({ view, say }: { readonly view: ConsoleView; readonly say: SayR
       ))}
       {debrief.twin === null ? null : (
         <div className={styles.ask}>
-          <p className={styles.small}>{say('sees.twin')}</p>
           <p>{debrief.twin.text}</p>
           <p>
             <b>{debrief.twin.ask}</b>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { keyRows } from '../../../renderer/components/keys/keys.ts';
 import { en } from '../../../renderer/text/en.ts';
 import { it as italian } from '../../../renderer/text/it.ts';
+import { en as roomEn } from '../../../renderer/screens/room/words/en.ts';
+import { it as roomIt } from '../../../renderer/screens/room/words/it.ts';
 import { en as wallEn } from '../../../renderer/screens/wall/words/en.ts';
 import { it as wallIt } from '../../../renderer/screens/wall/words/it.ts';
 
@@ -15,6 +17,7 @@ const blanks = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].
 describe.each([
   ['page', en, italian],
   ['wall', wallEn, wallIt],
+  ['room', roomEn, roomIt],
 ])('catalogue of the %s', (_name, english, other) => {
   const first = new Map(leaves(english));
   const second = new Map(leaves(other));

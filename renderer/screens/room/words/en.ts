@@ -43,7 +43,6 @@ export const en = {
   sheet: {
     title: 'Run sheet',
     minutes: 'minutes',
-    late: '{{minutes}} min late: drop a call, or the second vote?',
     done: 'done',
     now: 'now',
     phases: {
@@ -100,10 +99,9 @@ export const en = {
     connected_one: '{{count}} phone connected',
     connected_other: '{{count}} phones connected',
     new_code: 'New code',
-    alone: 'Pretend phones only. Your own may join from this machine.',
     alone_open: 'A phone’s page',
-    projector: 'Projector',
-    projector_at: 'Open this address on the wall’s computer, or here on the second screen:',
+    projector_here: 'Open the wall’s page here, for a second screen',
+    projector_there: 'the same for another computer: copy this link',
     projector_open: 'The projector’s window is open.',
   },
   tables: { title: 'Tables', seats: '{{count}} at it', drawn: 'speaks' },

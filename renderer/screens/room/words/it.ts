@@ -47,7 +47,6 @@ export const it: Shape<typeof en> = {
   sheet: {
     title: 'Scaletta',
     minutes: 'minuti',
-    late: '{{minutes}} min di ritardo: togli una scelta, o il secondo voto?',
     done: 'fatto',
     now: 'ora',
     phases: {
@@ -104,10 +103,9 @@ export const it: Shape<typeof en> = {
     connected_one: '{{count}} telefono in linea',
     connected_other: '{{count}} telefoni in linea',
     new_code: 'Nuovo codice',
-    alone: 'Solo telefoni finti. Il tuo può entrare da questo computer.',
     alone_open: 'La pagina di un telefono',
-    projector: 'Proiettore',
-    projector_at: 'Apri questo indirizzo sul computer del muro, o qui sul secondo schermo:',
+    projector_here: 'Apri qui la pagina del muro, per un secondo schermo',
+    projector_there: 'la stessa per un altro computer: copia questo link',
     projector_open: 'La finestra del proiettore è aperta.',
   },
   tables: { title: 'Tavoli', seats: '{{count}} al tavolo', drawn: 'parla' },
