@@ -108,6 +108,8 @@ export function makePeople(needs: PeopleNeeds): People {
     visitor.language = read.data.language;
     const entered = await enter(read.data, visitor.address);
     if (!entered.ok) return entered;
+    // The wall speaks the room's language, whatever computer it hangs on.
+    if (entered.place.kind === 'projector') visitor.language = core.room().language === 'it' ? 'it' : 'en';
     sitDown(visitor, entered.place);
     // Gone again while the seat was being written down: the seat waits for them.
     if (!visitors.has(visitor)) standUp(visitor);
