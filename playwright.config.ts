@@ -18,6 +18,8 @@ const browser = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A name that leads to loopback and is no secure context: as a phone sees a room on a real network.
+      '--host-resolver-rules=MAP pitwall.test 127.0.0.1',
     ],
   },
 };
