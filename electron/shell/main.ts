@@ -4,17 +4,22 @@ import { Menu, app, crashReporter, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DeskCommand } from '../contract/desk.ts';
 import { makeDispatch, makeHandlers } from '../handlers/dispatch.ts';
+import type { Services } from '../handlers/services.ts';
 import { openLog } from '../handlers/log.ts';
-import { shippedScenario } from '../handlers/shipped.ts';
+import { shippedPack, shippedScenario } from '../handlers/shipped.ts';
 import { appVersion } from '../handlers/version.ts';
+import { makeRoomService, roomLimitsFrom } from '../server/room-service.ts';
+import type { RoomService } from '../server/room-service.ts';
 import { homeFolder } from '../store/home.ts';
 import { openStore } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 import { declareScheme, serveScheme } from './app-scheme.ts';
-import { openBridge, sendEvent } from './bridge.ts';
+import { openBridge, sendEvent, tellWindows } from './bridge.ts';
+import type { Windows } from './bridge.ts';
 import { denyPermissions, guardAllPages } from './guards.ts';
 import { menuTemplate } from './menus.ts';
 import { nativeDesk } from './native-desk.ts';
+import { makeProjectorWindow } from './projector-window.ts';
 import { openWindow, showWindow } from './window.ts';
 
 const home = homeFolder();
@@ -23,12 +28,19 @@ const windowFolder = join(home, 'window');
 const log = openLog(join(home, 'log'));
 let window: BrowserWindow | undefined;
 let store: Store | undefined;
+let rooms: RoomService | undefined;
 
 const currentWindow = (): BrowserWindow | undefined => window;
+const projector = makeProjectorWindow(currentWindow);
+const windows: Windows = { main: currentWindow, projector: projector.current };
 const sendCommand = (command: DeskCommand): void => sendEvent(window, 'desk.command', { command });
 const openOurs = (): void => {
   window = openWindow(windowFolder, log);
-  window.on('closed', () => (window = undefined));
+  window.on('closed', () => {
+    window = undefined;
+    // The wall alone would keep the app alive with nobody to lead it.
+    projector.close();
+  });
 };
 
 async function start(): Promise<void> {
@@ -45,15 +57,31 @@ async function start(): Promise<void> {
 
   // 8. The contract between page and machine.
   const desk = nativeDesk({ window: currentWindow, send: sendCommand, log, pages, keepIn: app.getPath('userData') });
+  const emit: Services['emit'] = (name, payload) => tellWindows(windows, name, payload);
+  rooms = makeRoomService({
+    ...roomLimitsFrom(process.env),
+    store,
+    emit,
+    root: pages,
+    story: shippedPack,
+    shipped: shippedScenario,
+    note: log.note,
+    showProjector: projector.show,
+    ended: projector.close,
+  });
   const handlers = makeHandlers({
     store,
+    rooms: rooms.rooms,
     desk,
     home: 'shell',
     version: appVersion,
-    emit: (name, payload) => sendEvent(window, name, payload),
+    emit,
     shipped: shippedScenario,
   });
-  openBridge(currentWindow, makeDispatch(handlers, log), log);
+  openBridge(windows, makeDispatch(handlers, log), log);
+
+  // A room that was open when the app was killed comes back by itself; whoever asks for the room waits for it.
+  void rooms.wake();
 
   // 9. A menu to start with; the page says which commands exist as soon as it stands. Then the window.
   const isMac = process.platform === 'darwin';
@@ -110,5 +138,6 @@ app.on('will-quit', (event) => {
   if (closing === undefined) return;
   store = undefined;
   event.preventDefault();
-  void closing.close().finally(() => app.quit());
+  const closingRooms = rooms?.close() ?? Promise.resolve();
+  void closingRooms.finally(() => closing.close()).finally(() => app.quit());
 });

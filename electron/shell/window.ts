@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
+import type { WebPreferences } from 'electron';
 import { join } from 'node:path';
 import type { Log } from '../handlers/log.ts';
 import { startAddress } from './app-scheme.ts';
@@ -6,6 +7,23 @@ import { keepWindowState, placeWindow, readWindowState, smallest } from './windo
 
 /** The wall at night: what is seen until the page has painted. */
 const backgroundColour = '#0b0e11';
+
+/** What every page of ours may do: nothing but what the preload hands it. */
+export function pageSettings(): WebPreferences {
+  return {
+    // Beside main.cjs: both are built into one folder, in CommonJS, which a sandboxed preload must be.
+    preload: join(__dirname, 'preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+  };
+}
 
 /** Opens the one window, where it was left, and shows it when there is something to see. */
 export function openWindow(stateFolder: string, log: Log): BrowserWindow {
@@ -24,19 +42,7 @@ export function openWindow(stateFolder: string, log: Log): BrowserWindow {
     show: false,
     backgroundColor: backgroundColour,
     title: 'Pit Wall',
-    webPreferences: {
-      // Beside main.cjs: both are built into one folder, in CommonJS, which a sandboxed preload must be.
-      preload: join(__dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    webPreferences: pageSettings(),
   });
   if (saved?.isMaximized === true) window.maximize();
   if (saved?.isFullScreen === true) window.setFullScreen(true);
