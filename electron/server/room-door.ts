@@ -87,6 +87,18 @@ function listen(http: HttpServer, port: number, host: string): Promise<number> {
   });
 }
 
+const forbidden = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/** Stands before everything that listens for upgrades: the socket library would answer a stranger with its own words. */
+function guardUpgrades(http: HttpServer, gate: RoomGate): void {
+  const inner = http.listeners('upgrade');
+  http.removeAllListeners('upgrade');
+  http.on('upgrade', (request: IncomingMessage, socket: NetSocket, head: Buffer) => {
+    if (!gate.mayConnect(request)) return void socket.end(forbidden);
+    for (const listener of inner) listener.call(http, request, socket, head);
+  });
+}
+
 /** Opens the port. Serves the room's pages and its sockets; the app's own page and the facilitator's requests do not exist here. */
 export async function openNetworkDoor(needs: DoorNeeds): Promise<NetworkDoor> {
   const { root, perAddress, isLocalOnly, welcome } = needs;
@@ -122,6 +134,7 @@ export async function openNetworkDoor(needs: DoorNeeds): Promise<NetworkDoor> {
     if (tally.of(address) > perAddress) socket.disconnect(true);
     else welcome(socket, address);
   });
+  guardUpgrades(http, gate);
   port = await listen(http, needs.port, isLocalOnly ? '127.0.0.1' : '0.0.0.0');
   return {
     port,

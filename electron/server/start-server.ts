@@ -96,14 +96,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           shipped: shipped ?? (async () => null),
         });
   const services: Services = {
-    ...{ store, desk: noDesk, home: 'browser', version, emit },
+    store,
+    desk: noDesk,
+    home: 'browser',
+    version,
+    emit,
     ...(shipped ? { shipped } : {}),
     ...(rooms === null ? {} : { rooms: rooms.rooms }),
   };
   sockets = openSockets(http, gate, makeDispatch(makeHandlers(services), log));
   const opened = sockets;
-  // A room that was open when its process was killed is open again before anybody asks.
-  await rooms?.wake();
+  // A room that was open when its process was killed comes back by itself; whoever asks for the room waits for it.
+  void rooms?.wake();
   return {
     rooms,
     url: `http://127.0.0.1:${actualPort}/#${token}`,
