@@ -25,6 +25,7 @@ export function ComingStrip({ shown, outlines, note, onOpen }: ComingStripProps)
     <section className={styles.coming} aria-labelledby="strip-head">
       <div className={styles.head}>
         <h2 id="strip-head">{say('strip.title')}</h2>
+        {shown.some(({ entry }) => entry.size !== null) ? <small>{say('strip.andCosts')}</small> : null}
         {note === null ? null : <span>{note}</span>}
       </div>
       {isEmpty ? <p className={styles.empty}>{say('strip.empty')}</p> : null}

@@ -36,7 +36,7 @@ export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.J
       </p>
       {entry.size === null ? null : (
         <p className={styles.size} aria-hidden="true" data-reads="strip">
-          <b>{sizeOf(entry.size, say)}</b>
+          <b>{entry.size.text}</b>
         </p>
       )}
       <div className={styles.ways}>

@@ -37,6 +37,7 @@ export const en = {
     lastNow: 'shuts this turn',
     onTheRadio: 'on the radio',
     costs: 'costs {{text}}',
+    andCosts: 'and what it costs',
     certainty: { known: 'known', likely: 'likely', rumour: 'rumour' },
     note: {
       lamps: 'a lamp is a way out, with its price',

@@ -39,6 +39,7 @@ export const it: typeof en = {
     lastNow: 'si chiude in questo turno',
     onTheRadio: 'alla radio',
     costs: 'costa {{text}}',
+    andCosts: 'e quanto costa',
     certainty: { known: 'certo', likely: 'probabile', rumour: 'voce' },
     note: {
       lamps: 'una lampada è una via d’uscita, con il suo prezzo',
