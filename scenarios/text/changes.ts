@@ -33,6 +33,11 @@ export type ChangeKey =
   | 'light'
   | 'truth_out'
   | 'intent'
+  | 'answer_commit'
+  | 'answer_comply'
+  | 'answer_resist'
+  | 'counted'
+  | 'gone'
   | 'plain';
 
 /** One change in one sentence. `{from}` and `{to}` are already in words. */
@@ -70,6 +75,11 @@ const changes: Area<ChangeKey> = {
     light: 'The wall is lit again.',
     truth_out: 'One explanation less.',
     intent: '{name} will do something else.',
+    answer_commit: '{name}: yes.',
+    answer_comply: '{name}: yes, meaning maybe.',
+    answer_resist: '{name}: no.',
+    counted: '{name} Counted from what you knew: {to}.',
+    gone: '{name} It is off the strip.',
     plain: '{name}: {from} → {to}.',
   },
   it: {
@@ -105,6 +115,11 @@ const changes: Area<ChangeKey> = {
     light: 'Il muro è di nuovo acceso.',
     truth_out: 'Una spiegazione in meno.',
     intent: '{name} farà un’altra cosa.',
+    answer_commit: '{name}: sì.',
+    answer_comply: '{name}: sì, cioè forse.',
+    answer_resist: '{name}: no.',
+    counted: '{name} Contato da quello che sapevi: {to}.',
+    gone: '{name} Non è più in arrivo.',
     plain: '{name}: {from} → {to}.',
   },
 };

@@ -83,11 +83,15 @@ function weigh(telling: Telling, group: Group): number {
 
 function beatOf(telling: Telling, group: Group): Beat {
   const line = group.said[0];
-  const text =
-    line === undefined
-      ? changeWords(telling, largestOf(telling, group.changes))
-      : telling.speech.at(line.path, line.prints);
-  return { cause: group.cause, changes: group.changes, text, by: line?.by ?? null };
+  if (line === undefined) {
+    const text = changeWords(telling, largestOf(telling, group.changes));
+    return { cause: group.cause, changes: group.changes, text, by: null };
+  }
+  const said = telling.speech.at(line.path, line.prints);
+  // The words of the act do not give away a half-hearted yes: the answer does.
+  const maybe = group.changes.find((change) => change.rule === 'answer' && change.after === 'comply');
+  const text = maybe === undefined ? said : `${said} ${changeWords(telling, maybe)}`;
+  return { cause: group.cause, changes: group.changes, text, by: line.by };
 }
 
 /** A change drawn to its cause by the largest thing it did. */

@@ -32,6 +32,7 @@ const visibleFamilies: ReadonlySet<string> = new Set([
   'step',
   'stated',
   'credibility',
+  'answer',
 ]);
 /** Visible, but book-keeping: never worth a beat or a line of its own. */
 const quietFamilies: ReadonlySet<string> = new Set([
@@ -86,6 +87,8 @@ export function weightOf(story: Story, change: Change): number {
       return 20;
     case 'bank':
       return 12;
+    case 'answer':
+      return 11;
     case 'letter':
       return 10;
     case 'told':

@@ -65,6 +65,8 @@ export function changeWords(telling: Telling, change: Change): string {
       return modeWords(telling, id, change);
     case 'intent':
       return say('intent', { name });
+    case 'answer':
+      return say(answerKey(change.after), { name });
     case 'ruled_out':
       return say('truth_out', {});
     default:
@@ -128,7 +130,7 @@ function modeWords(telling: Telling, id: string, change: Change): string {
 /** Who or what did it: an act in its own words, an intent, or the kind of rule. */
 export function causeWords(telling: Telling, cause: Cause): string {
   const { story, speech, world } = telling;
-  if ('call' in cause) return speech.name(cause.call);
+  if ('call' in cause) return cause.call === 'turn' ? causeText('turn', speech.language) : speech.name(cause.call);
   const intent = story.intents.find((each) => each.id === cause.rule);
   if (intent !== undefined)
     return causeText('intent', speech.language, {
@@ -184,6 +186,9 @@ function whole(value: Plain, language: string): string {
 }
 function isLess(change: Change): boolean {
   return typeof change.before === 'number' && typeof change.after === 'number' && change.after < change.before;
+}
+function answerKey(after: Plain): ChangeKey {
+  return after === 'commit' ? 'answer_commit' : after === 'comply' ? 'answer_comply' : 'answer_resist';
 }
 function promiseKey(after: Plain): ChangeKey {
   return after === 'kept' ? 'promise_kept' : after === 'broken' ? 'promise_broken' : 'promise_open';

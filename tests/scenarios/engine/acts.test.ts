@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Move, prepare, type Scenario, type Story } from '../../../scenarios/index.ts';
+import { beats, logLine, type Move, prepare, type Scenario, type Story } from '../../../scenarios/index.ts';
 import { changesOf, codeOf, play, turn } from '../../helpers/play.ts';
 import { kitchenSink } from '../../helpers/shipped-packs.ts';
 
@@ -126,6 +126,20 @@ describe('a proposal', () => {
     const maybe = withOption('ben', 'offer', { answer: [{ is: 'comply' }], effects: [gain, loss] });
     const run = play(maybe, head, offer);
     expect(run.world.trust).toMatchObject({ ben: 58.5, ada: 50 });
+  });
+
+  it('is heard: a bare no as no, and a half-hearted yes behind the words of the act', () => {
+    const heard = (scenario: Scenario, ...moves: readonly Move[]): string[] => {
+      const run = play(scenario, head, ...moves);
+      return ['en', 'it'].map((language) => logLine(run, run.steps.length - 1, language));
+    };
+    const no = withOption('swap', 'cold_first', { answer: [{ is: 'resist' }], refused: undefined });
+    expect(heard(no, adaDecides, cold)[0]).toMatch(/ Ada: no\.$/);
+    const maybe = withOption('ben', 'offer', { answer: [{ is: 'comply' }] });
+    expect(heard(maybe, offer)[0]).toMatch(/ Ben: yes, meaning maybe\.$/);
+    expect(heard(maybe, offer)[1]).toMatch(/ Ben: sì, cioè forse\.$/);
+    const run = play(withOption('ben', 'offer', { answer: [{ is: 'commit' }] }), head, offer);
+    expect(beats(run, 0, 'en')[0]?.text).not.toMatch(/meaning maybe/);
   });
 
   it('draws its answer from person and step: the same in every fork of a seed, another in another', () => {
