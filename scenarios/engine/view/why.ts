@@ -5,19 +5,15 @@ import { actWords } from './act-words.ts';
 import { worldBefore } from './beats.ts';
 import { isVisible } from './change-sight.ts';
 import { causeWords, changeWords, type Telling } from './change-words.ts';
+import { whySize, type WhyOptions } from './why-size.ts';
 import { speak } from './words.ts';
-
-export interface WhyOptions {
-  readonly language: string;
-  /** Number of the move to look back from; left out, the last. */
-  readonly index?: number;
-}
 
 /**
  * The chain behind a number on the wall, newest first: every change of that path up to a move, each with what did it. A path no
- * seat may see gives nothing.
+ * seat may see gives nothing. `strip.<entry>` is the size of that entry of the Coming strip.
  */
 export function why(run: Run, path: string, options: WhyOptions): WhyLink[] {
+  if (path.startsWith('strip.')) return whySize(run, path.slice('strip.'.length), options);
   const speech = speak(run.scenario, options.language);
   const last = options.index ?? run.steps.length - 1;
   const links = run.steps

@@ -113,6 +113,40 @@ describe('why', () => {
   it('looks back from the move asked for', () => {
     expect(why(run, 'trust.osman', { language: 'en', index: 0 })).toHaveLength(1);
   });
+  it('says what a turn gave and took in words', () => {
+    expect(why(run, 'tokens', { language: 'en', index: 1 })[0]?.text).toBe(
+      'Thursday. The turn ran. Attention left: 3.',
+    );
+    for (const link of why(run, 'tokens', { language: 'en' })) expect(link.text).not.toMatch(/\bTurn\b/);
+  });
+  it('counts the size of what is coming from what was known, move by move', () => {
+    const read = played([look, look]);
+    const chain = why(read, 'strip.restart', { language: 'en' });
+    expect(chain.map(({ index, before, after }) => ({ index, before, after }))).toEqual([
+      {
+        index: 1,
+        before: 'two of four sessions with every channel',
+        after: 'three of four sessions with every channel',
+      },
+      { index: -1, before: null, after: 'two of four sessions with every channel' },
+    ]);
+    expect(chain[0]?.text).toMatch(/^Wednesday: “Look: The log\.” The sea container shuts on the new racks\. Counted/);
+    expect(chain[1]?.text).toMatch(/^At the start: The sea container .* Counted from what you knew: two of four/);
+    expect(why(read, 'strip.restart', { language: 'it' })[1]?.text).toMatch(
+      /^All’inizio: .* Contato da quello che sapevi/,
+    );
+  });
+  it('says when an entry came and when it went', () => {
+    const chain = why(run, 'strip.pallet', { language: 'en' });
+    expect(chain.map(({ index, after }) => [index, after === null])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    expect(chain[0]?.text).toMatch(/^Thursday: “I give Osman the new racks.* It is off the strip\.$/);
+  });
+  it('gives nothing for an entry nobody wrote', () => {
+    expect(why(run, 'strip.nobody', { language: 'en' })).toEqual([]);
+  });
   it('gives nothing for what no seat may see', () => {
     const paths = new Set(run.steps.flatMap((each) => each.changes.map((change) => change.path)));
     expect(paths.has('weekend_value') && [...paths].some((path) => path.startsWith('drawn.'))).toBe(true);
