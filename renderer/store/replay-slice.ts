@@ -4,7 +4,7 @@ import type { Slice } from './app-store.ts';
 import { logOf } from './run-slice.ts';
 import type { Place } from './screen-slice.ts';
 
-export type ReplayPage = 'then' | 'branches';
+export type ReplayPage = 'past' | 'branches';
 
 export interface ReplaySlice {
   /** How the replay of the run in front was opened. */
@@ -27,8 +27,8 @@ export interface ReplaySlice {
 }
 
 export const createReplaySlice: Slice<ReplaySlice> = (set, get, { port, shelf, engine }) => ({
-  replay: { at: null, page: 'then', from: 'garage' },
-  lookBack(at, page = 'then') {
+  replay: { at: null, page: 'past', from: 'garage' },
+  lookBack(at, page = 'past') {
     set({ replay: { at, page, from: get().place } });
     get().go('replay');
     void get().refreshRuns();

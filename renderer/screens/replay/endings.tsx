@@ -24,11 +24,14 @@ export function Endings({ replay }: { readonly replay: Replay }): React.JSX.Elem
   return (
     <section className={styles.endings} aria-labelledby="endings-head">
       <h2 id="endings-head">{say('endings.title')}</h2>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table wider than a phone is scrolled by keys too */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="endings-head">
         <table>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="vh">{say('endings.line')}</span>
+              </th>
               {readings.map((one) => (
                 <th key={one.id} scope="col" className={cx(slots[`ink${one.slot}`])}>
                   {headOfRun(branches, one.id, say)}

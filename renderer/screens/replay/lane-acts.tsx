@@ -62,7 +62,7 @@ export function LaneActs({ replay, onName }: LaneActsProps): React.JSX.Element {
       )}
       {fork === null ? null : (
         <button type="button" className={styles.fork} aria-keyshortcuts="F" onClick={fork}>
-          {say('then.fork')} <KeyCap>F</KeyCap>
+          {say('past.fork')} <KeyCap>F</KeyCap>
         </button>
       )}
       {isTrash

@@ -17,28 +17,32 @@ export function NextMove({ replay }: { readonly replay: Replay }): React.JSX.Ele
   return (
     <section className={styles.next} aria-live="polite">
       {next === undefined ? (
-        <p className={styles.what}>{view.isOver ? say('then.over') : say('then.now')}</p>
+        <p className={styles.what}>{view.isOver ? say('past.over') : say('past.now')}</p>
       ) : (
         <p className={styles.what}>
-          <b>{say('then.next', { when: midSentence(view.stepNames[next.step] ?? '', language) })}</b>{' '}
-          {next.move.kind === 'turn' ? say('scrub.turn') : engine.actWords(run, at, language)}
-          {beat === null ? null : <small>{say('then.did', { text: beat })}</small>}
+          <b>{say('past.next', { when: midSentence(view.stepNames[next.step] ?? '', language) })}</b>{' '}
+          {next.move.kind !== 'turn'
+            ? engine.actWords(run, at, language)
+            : view.radio === null
+              ? say('scrub.turn')
+              : say('past.stayed_silent')}
+          {beat === null ? null : <small>{say('past.did', { text: beat })}</small>}
         </p>
       )}
       <div className={styles.ways}>
         {fork === null ? (
-          <p>{say('then.no_fork')}</p>
+          <p>{say('past.no_fork')}</p>
         ) : (
           <>
-            <p>{say('then.fork_says')}</p>
+            <p>{say('past.fork_says')}</p>
             <Button look="go" cap="F" onClick={fork}>
-              {say('then.fork')}
+              {say('past.fork')}
             </Button>
           </>
         )}
         {at === of ? (
           <Button onClick={() => go(view.isOver ? 'debrief' : 'wall')}>
-            {say(view.isOver ? 'then.debrief' : 'then.go_on')}
+            {say(view.isOver ? 'past.debrief' : 'past.go_on')}
           </Button>
         ) : null}
       </div>

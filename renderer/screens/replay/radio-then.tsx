@@ -36,19 +36,19 @@ export function RadioThen({ replay, roleOf }: RadioThenProps): React.JSX.Element
           {line.text}
         </p>
       ))}
-      <ul aria-label={say('then.ways')}>
+      <ul aria-label={say('past.ways')}>
         {options.map((option) => (
           <li
             key={option.option}
             className={cx(option.option === taken && styles.taken, !option.isOpen && styles.closed)}
           >
-            {option.text} {option.option === taken ? <em>{say('then.taken')}</em> : null}
+            {option.text} {option.option === taken ? <em>{say('past.taken')}</em> : null}
             {option.isOpen ? null : <small>{option.reason?.text}</small>}
           </li>
         ))}
         <li className={cx(isSilent && styles.taken)}>
-          {say('then.silence')}
-          {radio.silence === '' ? '' : `: ${radio.silence}`} {isSilent ? <em>{say('then.taken')}</em> : null}
+          {say('past.silence')}
+          {radio.silence === '' ? '' : `: ${radio.silence}`} {isSilent ? <em>{say('past.taken')}</em> : null}
         </li>
       </ul>
     </section>

@@ -28,7 +28,9 @@ export function Rails({ replay, onName }: RailsProps): React.JSX.Element {
   return (
     <section className={styles.rails} aria-labelledby="rails-head">
       <div className={styles.head}>
-        <h2 id="rails-head">{say('branches.title')}</h2>
+        <h2 id="rails-head">
+          {say('branches.title')} <small>{say('same_luck')}</small>
+        </h2>
         <LaneActs replay={replay} onName={onName} />
       </div>
       {lanes.length < 2 ? <p className={styles.alone}>{say('branches.alone')}</p> : null}
@@ -158,7 +160,7 @@ function LaneRow({ replay, lane, place }: LaneRowProps): React.JSX.Element {
   function firstOwn(of: NonNullable<typeof run>, kept: number): string {
     const move = of.steps[kept]?.move;
     if (move === undefined) return '';
-    return move.kind === 'turn' ? say('scrub.turn') : engine.actWords(of, kept, language);
+    return move.kind === 'turn' ? say('branches.let_run') : engine.actWords(of, kept, language);
   }
 
   function endOf(): string {

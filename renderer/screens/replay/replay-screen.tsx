@@ -35,7 +35,7 @@ export function ReplayScreen(): React.JSX.Element {
     later: () => goTo(at + 1),
     first_move: () => goTo(0),
     last_move: () => goTo(of),
-    branches: () => show(page === 'then' ? 'branches' : 'then'),
+    branches: () => show(page === 'past' ? 'branches' : 'past'),
     board: replay.toggleTable,
     name_run: () => setNaming(true),
     ...(fork === null ? {} : { what_if: fork }),
@@ -53,12 +53,9 @@ export function ReplayScreen(): React.JSX.Element {
     <WhyContext value={useWhyThen(replay)}>
       <div className={styles.page} data-replay={page} data-at={at}>
         <TopBar title={say('title')} note={`${headOfRun(branches, replay.runId, say)}, ${replay.view.scenario.title}`}>
-          <TopCell isQuiet>
-            <span className={styles.luck}>{say('same_luck')}</span>
-          </TopCell>
           <TopCell>
             <span className={styles.pages} role="group" aria-label={say('pages.label')}>
-              {(['then', 'branches'] as const).map((one) => (
+              {(['past', 'branches'] as const).map((one) => (
                 <button
                   key={one}
                   type="button"
@@ -81,7 +78,7 @@ export function ReplayScreen(): React.JSX.Element {
             </Button>
           </TopCell>
         </TopBar>
-        {page === 'then' ? (
+        {page === 'past' ? (
           <ThenPage replay={replay} />
         ) : (
           <BranchesPage replay={replay} onName={() => setNaming(true)} />

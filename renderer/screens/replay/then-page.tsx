@@ -28,11 +28,11 @@ export function ThenPage({ replay }: { readonly replay: Replay }): React.JSX.Ele
           <ComingStrip
             shown={view.strip.map((entry) => ({
               entry,
-              tone: entry.isLoud && view.tokens > 0 ? 'now' : 'rest',
+              tone: 'rest',
               was: null,
             }))}
             outlines={0}
-            note={say('then.strip_note')}
+            note={say('past.strip_note')}
             onOpen={noop}
           />
         </fieldset>
@@ -64,7 +64,7 @@ export function ThenPage({ replay }: { readonly replay: Replay }): React.JSX.Ele
           )}
         </div>
         <div className={styles.right}>
-          {view.isDark ? <p className={styles.dark}>{say('then.dark', { text: view.darkText ?? '' })}</p> : null}
+          {view.isDark ? <p className={styles.dark}>{say('past.dark', { text: view.darkText ?? '' })}</p> : null}
           <Heard replay={replay} />
           <People people={view.people} loud={null} isFirstSitting={false} outlines={0} />
         </div>
@@ -118,7 +118,7 @@ function Heard({ replay }: { readonly replay: Replay }): React.JSX.Element {
   if (view.ending !== null)
     return (
       <section className={styles.ending} aria-labelledby="then-ending">
-        <h2 id="then-ending">{view.ending.heading ?? say('then.ended')}</h2>
+        <h2 id="then-ending">{view.ending.heading ?? say('past.ended')}</h2>
         <p>{view.ending.text}</p>
         {view.ending.lines.map((line) => (
           <p key={line.text} className={styles.late}>
@@ -135,7 +135,7 @@ function Heard({ replay }: { readonly replay: Replay }): React.JSX.Element {
       lines={heard.lines}
       isFresh={heard.isFresh}
       waits={null}
-      quiet={heard.lines.length === 0 ? say('then.nothing_said') : ''}
+      quiet={heard.lines.length === 0 ? say('past.nothing_said') : ''}
       roleOf={roleOf}
       onAnswer={noop}
     />

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { midSentence } from '../../components/mid-sentence.ts';
 import { useReplayWords } from '../../components/replay/words.ts';
+import type { SayReplay } from '../../components/replay/words.ts';
+import type { Engine } from '../../seat/engine.ts';
 import { cx } from '../../components/wall/cx.ts';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { deltaOf, furthest, meters, pointsOf } from './chart.ts';
@@ -12,7 +14,8 @@ import slots from './slots.module.css';
 import { TraceFigure } from './trace-figure.tsx';
 import type { Line } from './trace-figure.tsx';
 import styles from './traces.module.css';
-import type { Replay } from './use-replay.ts';
+import type { Branches } from './use-branches.ts';
+import type { Laid, Replay } from './use-replay.ts';
 
 /** The meters of the runs that lie over each other, on one axis, with a delta where they may be compared. */
 export function Traces({ replay }: { readonly replay: Replay }): React.JSX.Element {
@@ -21,7 +24,7 @@ export function Traces({ replay }: { readonly replay: Replay }): React.JSX.Eleme
   const language = useApp((state) => state.settings.language);
   const { laid, overlay, branches, view, at, run, isTable } = replay;
   const [asked, ask] = useState<Meter | null>(null);
-  const lines = useMemo(() => linesOf(), [laid, branches, say, engine]);
+  const lines = useMemo(() => linesOf(engine, laid, branches, say), [engine, laid, branches, say]);
   const shown = meters.filter((meter) => lines.some((line) => line.points[meter].length > 0));
   const [own, other] = lines;
   const first = own === undefined || other === undefined ? null : mostTelling(own, other, shown);
@@ -87,25 +90,6 @@ export function Traces({ replay }: { readonly replay: Replay }): React.JSX.Eleme
       </p>
     </section>
   );
-
-  function linesOf(): readonly Meters[] {
-    return laid.map((one) => {
-      const trace = engine.traces(one.run);
-      const points = (which: Meter): readonly Point[] => pointsOf(trace, which);
-      return {
-        id: one.id,
-        slot: one.slot,
-        name: nameOfRun(branches, one.id, say),
-        points: {
-          endStep: points('endStep'),
-          slack: points('slack'),
-          trust: points('trust'),
-          spend: points('spend'),
-          patience: points('patience'),
-        },
-      };
-    });
-  }
 }
 
 type Meters = Omit<Line, 'points'> & { readonly points: Readonly<Record<Meter, readonly Point[]>> };
@@ -113,4 +97,23 @@ type Meters = Omit<Line, 'points'> & { readonly points: Readonly<Record<Meter, r
 /** The delta shown first: of the first meter in which the two lie apart at all, the forecast before the others. */
 function mostTelling(own: Meters, other: Meters, shown: readonly Meter[]): Meter | null {
   return shown.find((meter) => furthest(deltaOf(own.points[meter], other.points[meter])) !== null) ?? shown[0] ?? null;
+}
+
+function linesOf(engine: Engine, laid: readonly Laid[], branches: Branches, say: SayReplay): readonly Meters[] {
+  return laid.map((one) => {
+    const trace = engine.traces(one.run);
+    const points = (which: Meter): readonly Point[] => pointsOf(trace, which);
+    return {
+      id: one.id,
+      slot: one.slot,
+      name: nameOfRun(branches, one.id, say),
+      points: {
+        endStep: points('endStep'),
+        slack: points('slack'),
+        trust: points('trust'),
+        spend: points('spend'),
+        patience: points('patience'),
+      },
+    };
+  });
 }

@@ -5,6 +5,7 @@ import type { ReplayPage } from '../../store/replay-slice.ts';
 import { firstBeside } from './tree.ts';
 import { useBranches } from './use-branches.ts';
 import type { Branches } from './use-branches.ts';
+import { viewOf } from './views.ts';
 
 /** One of up to four runs laid over each other; the first is the one that is looked at. */
 export interface Laid {
@@ -20,7 +21,6 @@ export interface Replay {
   readonly at: number;
   readonly of: number;
   readonly view: View;
-  readonly viewAt: (at: number) => View;
   readonly page: ReplayPage;
   readonly isTable: boolean;
   readonly branches: Branches;
@@ -49,7 +49,7 @@ export function useReplay(): Replay {
   const at = Math.max(0, Math.min(wish, of));
   const [page, show] = useState<ReplayPage>(opened.page);
   const [isTable, setTable] = useState(false);
-  const viewAt = useViews(run, language, plays);
+  const viewAt = (moment: number): View => viewOf(engine, run, { language, plays }, moment);
   const branches = useBranches();
   // Nothing chosen yet: the run it came from lies over it.
   const [chosen, choose] = useState<readonly string[] | null>(null);
@@ -81,7 +81,6 @@ export function useReplay(): Replay {
     at,
     of,
     view: viewAt(at),
-    viewAt,
     page,
     isTable,
     branches,
@@ -94,19 +93,6 @@ export function useReplay(): Replay {
     toggleBeside,
     fork: isAtEnd ? null : () => void whatIf(at),
   };
-}
-
-/** Views by moment, each made once: going to and fro along a run costs nothing the second time. */
-function useViews(run: Run, language: string, plays: number): (at: number) => View {
-  const { engine } = useSurroundings();
-  return useMemo(() => {
-    const known = new Map<number, View>();
-    return (at: number) => {
-      const view = known.get(at) ?? engine.view(run, { language, plays }, at);
-      known.set(at, view);
-      return view;
-    };
-  }, [engine, run, language, plays]);
 }
 
 function laidOf(beside: readonly string[], own: string, { runs }: Branches): readonly Laid[] {

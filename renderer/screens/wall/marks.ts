@@ -48,6 +48,11 @@ export function marksOf(run: Run, view: View, wordsOf: ActWords, say: Say): read
     }));
 }
 
+/** Moves of the last run that led to the step the clock reads now: what it did afterwards is not told yet. */
+export function movesPassed(ghost: Run, step: number): number {
+  return ghost.steps.filter((one) => one.world.step <= step && one.step < step).length;
+}
+
 /** Acts of the last run in steps already passed: never the next one. */
 export function ghostMarks(ghost: Run, step: number): readonly number[] {
   return places(ghost.steps, () => true)

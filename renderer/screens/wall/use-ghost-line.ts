@@ -3,22 +3,26 @@ import type { View } from '../../../scenarios/index.ts';
 import { quarters } from '../../components/wall/board-plan.ts';
 import type { GhostLine } from '../../components/wall/run-line.tsx';
 import { useSay, type Say } from '../../components/wall/words.ts';
-import { useApp, useGhost, useSurroundings } from '../../store/hooks.ts';
-import { ghostMarks } from './marks.ts';
+import { useApp, useCurrent, useGhost, useSurroundings } from '../../store/hooks.ts';
+import { ghostMarks, movesPassed } from './marks.ts';
 
 /** The last run on this week as it stood when its clock read the same, and how far you are from it. */
 export function useGhostLine(view: View): GhostLine | null {
   const say = useSay();
   const ghost = useGhost();
+  const { run } = useCurrent();
   const language = useApp((state) => state.settings.language);
   const { engine } = useSurroundings();
   return useMemo(() => {
     if (ghost === null) return null;
-    // Up to the turn that brought it here; what it did afterwards is not told yet.
-    const passed = ghost.steps.filter((one) => one.world.step <= view.step && one.step < view.step);
-    const then = engine.view(ghost, { language, plays: 1 }, passed.length);
-    return { marks: ghostMarks(ghost, view.step), delta: view.step === 0 ? null : deltaOf(view, then, say) };
-  }, [ghost, view, engine, language, say]);
+    const then = engine.view(ghost, { language, plays: 1 }, movesPassed(ghost, view.step));
+    // At other settings, or where another week was fixed under the same seed, its calls ride along without a delta.
+    const isComparable = engine.standing([run, ghost]) === 'same_week';
+    return {
+      marks: ghostMarks(ghost, view.step),
+      delta: view.step === 0 || !isComparable ? null : deltaOf(view, then, say),
+    };
+  }, [ghost, run, view, engine, language, say]);
 }
 
 function deltaOf(now: View, then: View, say: Say): GhostLine['delta'] {

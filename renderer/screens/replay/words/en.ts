@@ -4,7 +4,7 @@ export const en = {
   run: 'run {{number}}',
   run_head: 'Run {{number}}',
   same_luck: 'Same week, same luck, same truth in every branch.',
-  pages: { label: 'What to look at', then: 'The wall then', branches: 'Branches and traces' },
+  pages: { label: 'What to look at', past: 'The wall then', branches: 'Branches and traces' },
   back: 'Back',
   keys: 'Keys',
   scrub: {
@@ -18,7 +18,7 @@ export const en = {
     turn: 'The turn ran.',
     end: 'the end',
   },
-  then: {
+  past: {
     next: 'Then, {{when}}',
     did: 'It did at once: {{text}}',
     over: 'The run ends here.',
@@ -32,6 +32,7 @@ export const en = {
     ways: 'What could be answered',
     taken: 'your answer',
     silence: 'Silence',
+    stayed_silent: 'You stayed silent, and the turn ran.',
     strip_note: 'as it stood then',
     nothing_said: 'Nobody had said anything yet.',
     ended: 'How it ended',
@@ -48,6 +49,7 @@ export const en = {
     orphan: 'from a run that is not here any more',
     whole: 'from the start',
     goes_on: '{{when}}, not over',
+    let_run: 'let it run',
     loading: 'Reading …',
     unread: 'This branch cannot be read.',
     alone: 'No branch yet. Go to a move on your run and press F.',
@@ -145,5 +147,6 @@ export const en = {
     reached: 'Reached',
     reached_of: '{{value}} of 100, by this story’s model',
     not_over: 'Not over yet.',
+    line: 'Line',
   },
 };

@@ -4,7 +4,7 @@ export const it = {
   run: 'partita {{number}}',
   run_head: 'Partita {{number}}',
   same_luck: 'Stessa settimana, stessa sorte, stessa verità in ogni ramo.',
-  pages: { label: 'Che cosa guardare', then: 'Il muro di allora', branches: 'Rami e tracce' },
+  pages: { label: 'Che cosa guardare', past: 'Il muro di allora', branches: 'Rami e tracce' },
   back: 'Indietro',
   keys: 'Tasti',
   scrub: {
@@ -18,7 +18,7 @@ export const it = {
     turn: 'Il turno è passato.',
     end: 'la fine',
   },
-  then: {
+  past: {
     next: 'Poi, {{when}}',
     did: 'Subito dopo: {{text}}',
     over: 'La partita finisce qui.',
@@ -32,6 +32,7 @@ export const it = {
     ways: 'Che cosa si poteva rispondere',
     taken: 'la tua risposta',
     silence: 'Silenzio',
+    stayed_silent: 'Non hai risposto, e il turno è passato.',
     strip_note: 'com’era allora',
     nothing_said: 'Nessuno aveva ancora detto niente.',
     ended: 'Com’è finita',
@@ -48,6 +49,7 @@ export const it = {
     orphan: 'da una partita che non c’è più',
     whole: 'dall’inizio',
     goes_on: '{{when}}, non finita',
+    let_run: 'hai lasciato correre',
     loading: 'Leggo …',
     unread: 'Questo ramo non si legge.',
     alone: 'Ancora nessun ramo. Vai a una mossa della tua partita e premi F.',
@@ -145,5 +147,6 @@ export const it = {
     reached: 'Raggiunto',
     reached_of: '{{value}} su 100, secondo il modello di questa storia',
     not_over: 'Non è ancora finita.',
+    line: 'Riga',
   },
 };
