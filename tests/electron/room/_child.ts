@@ -17,6 +17,8 @@ export interface Told {
   readonly seats: number;
   readonly notices: readonly string[];
   readonly megabytes: number;
+  /** Processor time the host has used, ms. */
+  readonly cpuMs: number;
   /** Of the command just said: its refusal, or null. */
   readonly refused: string | null;
 }
@@ -35,6 +37,7 @@ export async function hostUntilKilled(words: readonly string[]): Promise<void> {
     const told: Told = {
       ...{ room, code, port: actual, revision, refused, phase: view.phase, beat: view.beat, seats: view.seats },
       notices: notices.map((notice) => `${notice.code} ${notice.count}`),
+      cpuMs: Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000),
       megabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
     };
     process.stdout.write(`${JSON.stringify(told)}\n`);
