@@ -129,6 +129,16 @@ test('works under a host name, where the page is no secure context', async ({ ap
   const { origin, code } = await readDoor(page);
   const phone = await takePhone(browser, origin.replace('127.0.0.1', 'pitwall.test'));
   expect(await phone.page.evaluate(() => window.isSecureContext)).toBe(false);
+  // What a phone fetches before it can join, fonts apart: they swap in.
+  const sizes = await phone.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => /\.(js|css)$/u.test(entry.name))
+      .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0)),
+  );
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes.every((size) => size > 0)).toBe(true);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(110 * 1024);
   await joinByCode(phone, code, say);
   await goOn(page, 'meanwhile');
   await goOn(page, 'choosing');
