@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClockView } from '../../../scenarios/index.ts';
 
 export interface ClockNow {
@@ -10,15 +10,16 @@ export interface ClockNow {
 
 /** Counts down from what the server said was left: the device's own time of day is never asked. */
 export function useClock(clock: ClockView): ClockNow {
-  const start = useMemo(() => ({ clock, at: performance.now() }), [clock]);
-  const [, setTick] = useState(0);
+  const [since, setSince] = useState({ clock, ms: 0 });
   const stands = clock.leftMs === null && clock.closesInMs === null;
   useEffect(() => {
     if (stands) return undefined;
-    const timer = window.setInterval(() => setTick((tick) => tick + 1), 250);
+    const start = performance.now();
+    const timer = window.setInterval(() => setSince({ clock, ms: performance.now() - start }), 250);
     return () => window.clearInterval(timer);
-  }, [stands]);
-  const gone = performance.now() - start.at;
+  }, [clock, stands]);
+  // A clock that has just come has lost nothing yet.
+  const gone = since.clock === clock ? since.ms : 0;
   return {
     left: clock.leftMs === null ? null : Math.ceil((clock.leftMs - gone) / 1000),
     closes: clock.closesInMs === null ? null : Math.max(0, Math.ceil((clock.closesInMs - gone) / 1000)),

@@ -4,7 +4,6 @@ import type { Input, Output, PortProblem } from '../../port/port.ts';
 import { useSurroundings } from '../../store/hooks.ts';
 
 type RoomState = NonNullable<Output<'room.current'>>;
-type Sent = Input<'room.command'>['command'];
 
 export interface RoomDoor {
   /** Undefined while the machine has not answered; null = no room is open. */
@@ -77,8 +76,7 @@ export function useRoom(): RoomDoor {
     resume: (waiting) => enter(port.request('room.resume', { room: waiting })),
     newCode: () => enter(port.request('room.newCode', { room })),
     async send(command) {
-      // The contract's shape of a command is the rules' own, made mutable by its schema.
-      await ask(port.request('room.command', { room, command: command as Sent }));
+      await ask(port.request('room.command', { room, command }));
     },
     openProjector: () => ask(port.request('room.openProjector', { room, isFullScreen: true })),
     async close() {
