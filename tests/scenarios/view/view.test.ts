@@ -149,6 +149,17 @@ describe('the first sitting', () => {
 });
 
 describe('the assists', () => {
+  it('give one token more or less in every turn, from the first', () => {
+    const purse = (tokens: -1 | 0 | 1): readonly number[] =>
+      [[], [turn], [turn, turn]].map(
+        (moves) => view(played(moves, { tokens, strip: 5, coach: 'on', clocks: 'written' }), en).tokens,
+      );
+    expect([purse(-1), purse(0), purse(1)]).toEqual([
+      [2, 2, 2],
+      [3, 3, 3],
+      [4, 4, 4],
+    ]);
+  });
   it('keep as many entries on the strip as were chosen', () => {
     expect(view(played([], { tokens: 0, strip: 1, coach: 'on', clocks: 'written' }), en).strip).toHaveLength(1);
   });
