@@ -47,6 +47,7 @@ describe('pitwall, conventions', () => {
       ['play', s4, '--seed', '1', '--role', 'king', '--moves', at('none.json')],
       ['play', s4, '--seed', '1', '--truth', 'aliens', '--moves', at('none.json')],
       ['play', s4, '--seed', '1', '--assist', 'tokens=9', '--moves', at('none.json')],
+      ['play', s4, '--seed', '1', '--assist', 'clocks=patient', '--moves', at('none.json')],
       ['play', s4, '--seed', '1', '--language', 'de'],
       ['play', s4, '--seed', '1'],
     ];
