@@ -119,8 +119,8 @@ function joinSmall(made: readonly Beat[], count: number, small: readonly Group[]
 }
 
 /**
- * One line for the log: of an act, what it was and the largest thing it moved; of a turn that ran, the turn's first act and the largest
- * visible change since it began.
+ * One line for the log: of an act, what it was and the largest thing it moved; of a turn that ran, the act that moved most since it
+ * began and what that was. Where no act moved a thing, the turn's first act and the largest visible change.
  */
 export function logLine(run: Run, index: number, language: string): string {
   const step = run.steps[index];
@@ -129,15 +129,22 @@ export function logLine(run: Run, index: number, language: string): string {
   const telling: Telling = { story: run.scenario.story, speech, world: step.world };
   const turn =
     step.move.kind === 'turn' ? run.steps.filter((each) => each.index <= index && each.step === step.step) : [step];
-  const act = turn.find((each) => each.move.kind !== 'turn');
+  const groups = turn.flatMap((each) =>
+    groupByCause({ ...telling, world: each.world }, each).filter((group) => group.changes.length > 0),
+  );
+  const byWeight = groups.toSorted((a, b) => weigh(telling, b) - weigh(telling, a));
+  // A change told beside an act that did not make it reads as its effect.
+  const actOf = (group: Group | undefined): Step | undefined => {
+    const cause = group?.cause;
+    if (cause === undefined || !('call' in cause)) return undefined;
+    return turn.find((each) => each.index === cause.index && each.move.kind !== 'turn');
+  };
+  const heaviest = byWeight.find((group) => actOf(group) !== undefined) ?? byWeight[0];
+  const act = actOf(heaviest) ?? turn.find((each) => each.move.kind !== 'turn');
   const actLine =
     act === undefined
       ? silenceWords(speech)
       : sentence(actWords(run.scenario, speech, act.move, worldBefore(run, act.index)));
-  const groups = turn.flatMap((each) =>
-    groupByCause({ ...telling, world: each.world }, each).filter((group) => group.changes.length > 0),
-  );
-  const heaviest = groups.toSorted((a, b) => weigh(telling, b) - weigh(telling, a))[0];
   const change = heaviest === undefined ? linkText('quiet_turn', language) : beatOf(telling, heaviest).text;
   return linkText('log', language, { act: actLine, change });
 }
