@@ -4,6 +4,12 @@ import type { Confidence, Draft, Row } from '../../components/wall/panel-model.t
 /** A spoken answer as the number the story's forecast takes: sure is nine in ten. */
 const odds: Readonly<Record<Confidence, number>> = { guess: 0.6, fairly_sure: 0.75, sure: 0.9 };
 
+/** The draft with what goes without saying: where there is one thing it may be about, that one. */
+export function completed(row: Row | null, draft: Draft): Draft {
+  const [only, ...others] = row?.choice?.picks ?? [];
+  return draft.pick !== null || only === undefined || others.length > 0 ? draft : { ...draft, pick: only.pick };
+}
+
 /** What is missing before the draft is a move; null = nothing. Words by key `go.missing.<this>`. */
 export type Missing = 'row' | 'closed' | 'pick' | 'lastWord' | 'stance' | 'sureness' | 'date';
 

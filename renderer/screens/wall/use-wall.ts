@@ -6,7 +6,7 @@ import { silenceRow } from '../../components/wall/radio-panel.tsx';
 import { useCurrent, useView } from '../../store/hooks.ts';
 import { useReducedMotion } from '../../store/motion.ts';
 import { usePlaySound } from '../../store/sound.ts';
-import { missingIn, moveOf, type Missing } from './draft.ts';
+import { completed, missingIn, moveOf, type Missing } from './draft.ts';
 import { litOf, type Lit } from './lit.ts';
 import { askable, askRows, radioRows, rowsOf } from './rows.ts';
 import { useTurn } from './use-turn.ts';
@@ -58,8 +58,9 @@ export function useWall(): Wall {
   const all = useMemo(() => rowsOfPanel(panel, view, state.draft), [panel, view, state.draft]);
   const rows = useMemo(() => (state.showsMore ? all : all.filter((row) => row.isLit)), [all, state.showsMore]);
   const chosen = rows.find((row) => row.id === state.draft.row) ?? null;
+  const draft = completed(chosen, state.draft);
   const asksConfidence = panel === 'radio' && now.radio?.asksConfidence === true;
-  const missing = state.draft.row === silenceRow ? null : missingIn(chosen, state.draft, asksConfidence);
+  const missing = state.draft.row === silenceRow ? null : missingIn(chosen, draft, asksConfidence);
 
   const act = useCallback(
     (move: Move): boolean => {
@@ -85,7 +86,7 @@ export function useWall(): Wall {
   };
   return {
     view,
-    state: { ...state, panel },
+    state: { ...state, panel, draft },
     lit,
     rows,
     hiddenRows: all.length - rows.length,
@@ -113,7 +114,7 @@ export function useWall(): Wall {
     commit() {
       if (state.draft.row === silenceRow && panel === 'radio') return runTurn();
       if (chosen === null || missing !== null) return;
-      act(moveOf(chosen, state.draft, asksConfidence));
+      act(moveOf(chosen, draft, asksConfidence));
     },
     run() {
       if (now.isOver || state.turn !== null) return;

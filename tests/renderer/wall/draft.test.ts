@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Row } from '../../../renderer/components/wall/panel-model.ts';
-import { lettersOf, missingIn, moveOf } from '../../../renderer/screens/wall/draft.ts';
+import { completed, lettersOf, missingIn, moveOf } from '../../../renderer/screens/wall/draft.ts';
 import type { Offer, OfferOption } from '../../../scenarios/index.ts';
 
 const offer: Offer = {
@@ -140,5 +140,28 @@ describe('an option with picks', () => {
       kind: 'coach',
       option: 'say_where',
     });
+  });
+});
+
+describe('a draft with one thing left to choose from', () => {
+  const one: Row = {
+    id: 'tamsin.offer',
+    offer: { ...offer, call: 'tamsin', kind: 'coach', row: null },
+    choice: option,
+    text: option.text,
+    isOpen: true,
+    isLit: true,
+    reason: null,
+    tokens: 1,
+    takesAll: false,
+  };
+  it('has it chosen, so that nobody is asked a question with one answer', () => {
+    expect(completed(one, emptyDraft).pick).toBe('room');
+    expect(missingIn(one, completed(one, emptyDraft), false)).toBeNull();
+  });
+  it('leaves the choice open between two', () => {
+    const two = { ...one, choice: { ...option, picks: [...option.picks, { pick: 'cars', text: 'both cars' }] } };
+    expect(completed(two, emptyDraft).pick).toBeNull();
+    expect(completed(null, emptyDraft)).toBe(emptyDraft);
   });
 });
