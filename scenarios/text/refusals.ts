@@ -26,7 +26,7 @@ const refusals: Area<RefusalCode> = {
   },
   it: {
     'run/over': 'Questa partita è finita.',
-    'run/stale-step': 'Da quando hai scelto, il muro è andato avanti.',
+    'run/stale-step': 'Da quando hai scelto, il muretto è andato avanti.',
     'run/diverged': 'Da qui la partita dà un risultato diverso da quello salvato.',
     'call/unknown': 'In questa storia non c’è.',
     'call/not-open': 'Adesso non è aperto.',
@@ -43,7 +43,7 @@ const refusals: Area<RefusalCode> = {
     'promise/out-of-range': 'Una promessa non può scadere allora.',
     'forecast/out-of-range': 'La previsione vuole una risposta dentro i suoi limiti.',
     'parameter/out-of-range': 'Questa quantità qui non si può scegliere.',
-    'wall/dark': 'Il muro è buio finché il turno non è passato.',
+    'wall/dark': 'Il muretto è al buio finché il turno non è passato.',
     'move/field': 'Alla mossa manca qualcosa, o porta qualcosa che non le appartiene.',
   },
 };

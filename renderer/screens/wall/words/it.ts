@@ -136,8 +136,8 @@ export const it: typeof en = {
   },
   panel: {
     back: 'indietro',
-    backToWall: 'torna al muro',
-    toWall: 'prima guarda il muro',
+    backToWall: 'torna al muretto',
+    toWall: 'prima guarda il muretto',
     left_one: 'dopo resta {{count}} gettone',
     left_other: 'dopo restano {{count}} gettoni',
     more_one: 'ancora {{count}}',
@@ -286,7 +286,7 @@ export const it: typeof en = {
     because: '{{when}}, tu: {{what}}',
   },
   dark: {
-    title: 'Il muro è buio.',
+    title: 'Il muretto è al buio.',
     call: 'La radio chiama. Nessuno risponde.',
     quiet: 'Non c’è altro da fare finché il turno non passa.',
   },
