@@ -40,6 +40,7 @@ export { drawTruth, firstSeed, pickNewSeed } from './engine/seeds.ts';
 export { load } from './format/load.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 export { openMoves } from './engine/open-moves.ts';
+export { checkWalks } from './engine/check-walks.ts';
 export { coverage } from './engine/coverage.ts';
 // A workshop's room: pure rules, and what each place may see.
 export type * from './room/types.ts';

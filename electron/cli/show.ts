@@ -1,8 +1,7 @@
-import { coverage as coverageOf, machineConfig, prepare } from '../../scenarios/index.ts';
+import { checkWalks, coverage as coverageOf, machineConfig, prepare } from '../../scenarios/index.ts';
 import type { Pack, Scenario } from '../../scenarios/index.ts';
 import type { Exit, Io } from './io.ts';
 import { exits, printJson, printable } from './io.ts';
-
 import { findScenario } from './scenario-source.ts';
 import { problemLine } from './validate.ts';
 
@@ -22,22 +21,34 @@ export async function show(io: Io, given: string, { machine, coverage, json }: S
   }
   const scenario = prepare(found.pack);
   if (machine) {
-    // XState's own tools take the config as it stands, so it is printed plain even without --json.
+    // A config has no shorter way to be read: JSON with and without --json.
     printJson(io, 'show', { machine: machineConfig(scenario) });
     return exits.fine;
   }
-  if (coverage) {
-    const rows = coverageOf(scenario);
-    if (json) printJson(io, 'show', { coverage: rows });
-    else
-      for (const row of rows)
-        io.out(`${row.region}.${row.mode} ${row.event} #${row.edge} ${row.walks.join(' ') || '-'}\n`);
-    return exits.fine;
-  }
+  if (coverage) return showCoverage(io, scenario, json);
   const card = scenarioCard(scenario);
   if (json) printJson(io, 'show', { scenario: card });
   else io.out(cardText(card));
   return exits.fine;
+}
+
+/** Edges with the walks over them; then the walks, a story's own tests, held against what they expect: 1 where one does not hold. */
+function showCoverage(io: Io, scenario: Scenario, json: boolean): Exit {
+  const rows = coverageOf(scenario);
+  const walks = checkWalks(scenario);
+  if (json) printJson(io, 'show', { coverage: rows, walks });
+  else {
+    for (const { region, mode, event, edge, walks: over } of rows) {
+      io.out(`${region}.${mode} ${event} #${edge} ${over.join(' ') || '-'}\n`);
+    }
+    for (const { walk, isAsExpected, ending, refused, differs } of walks) {
+      const stopped = refused === null ? [] : [`move ${refused.index} is refused (${refused.code})`];
+      const others = differs.map(({ path, expected, found }) => `${path} is ${String(found)}, not ${String(expected)}`);
+      const said = isAsExpected ? (ending ?? '') : [...stopped, ...others].join('; ');
+      io.out(`${printable(`walk ${walk}: ${isAsExpected ? 'holds' : 'does not hold'}, ${said}`)}\n`);
+    }
+  }
+  return walks.every((walk) => walk.isAsExpected) ? exits.fine : exits.problems;
 }
 
 /** The head of `cli.md` §5. */

@@ -131,6 +131,40 @@ describe('pitwall show', () => {
   });
 });
 
+describe('pitwall show --coverage', () => {
+  const folderWith = (name: string, change: (walks: string) => string): string => {
+    cpSync(s4, at(name), { recursive: true });
+    writeFileSync(at(`${name}/walks.yaml`), change(readFileSync(`${s4}/walks.yaml`, 'utf8')));
+    return at(name);
+  };
+
+  it('plays the walks of a story against what they expect', async () => {
+    const { exit, out } = await pitwall('show', s4, '--coverage', '--json');
+    const { walks } = JSON.parse(out);
+    expect(exit).toBe(0);
+    expect(walks.length).toBeGreaterThanOrEqual(8);
+    expect(walks.every((walk: { isAsExpected: boolean }) => walk.isAsExpected)).toBe(true);
+  });
+
+  it('names the walk that no longer holds, and what became of it', async () => {
+    const other = folderWith('other-ending', (walks) => walks.replace('ending: half_of_it', 'ending: the_swap'));
+    const { exit, out } = await pitwall('show', other, '--coverage');
+    expect(exit).toBe(1);
+    expect(out).toContain('walk lap_nine: does not hold, ending is half_of_it, not the_swap\n');
+    const number = folderWith('other-number', (walks) => walks.replace('patience: 1 }', 'patience: 2 }'));
+    expect((await pitwall('show', number, '--coverage')).out).toMatch(/does not hold, patience\.gwen is 1, not 2\n/);
+  });
+
+  it('names the move of a walk that is refused', async () => {
+    const early = folderWith('early', (walks) =>
+      walks.replace('{ call: log, kind: dive }', '{ call: drill, kind: coach, option: offer }'),
+    );
+    const { exit, out } = await pitwall('show', early, '--coverage', '--json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).walks[0]).toMatchObject({ refused: { index: 0, code: 'call/not-open' }, ending: null });
+  });
+});
+
 describe('pitwall play', () => {
   it('gives the same bytes for the same moves', async () => {
     const file = movesFile('friday.json', friday);
