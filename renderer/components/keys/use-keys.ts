@@ -14,6 +14,8 @@ const textFields =
 const controls =
   'button, a[href], input, textarea, select, summary, [role=button], [role=option], [role=radio], [role=tab]';
 
+/** Keys a focused control answers itself. */
+const belongsToControl: ReadonlySet<string> = new Set(['Enter', 'Space']);
 /** Held down they go on: everything else acts once a press. */
 const held: ReadonlySet<KeyId> = new Set(['earlier', 'later']);
 
@@ -68,7 +70,7 @@ export function useKeys(
           if (handler === undefined || event.defaultPrevented || (event.repeat && !held.has(id))) return;
           if (isBehindDialog(isInDialog) || isInText(event.target)) return;
           if (isCharacter && !hasSingleKeys) return;
-          if (!isCharacter && isOnControl(event.target) && !one.startsWith('Arrow')) return;
+          if (belongsToControl.has(one) && isOnControl(event.target)) return;
           event.preventDefault();
           handler(event);
         };

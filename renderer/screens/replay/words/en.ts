@@ -112,6 +112,7 @@ export const en = {
     table_step: 'By',
   },
   differs: {
+    label: 'The runs compared',
     parting: 'Where they part',
     parting_when: '{{when}}, move {{move}}',
     did: 'At once: {{text}}',

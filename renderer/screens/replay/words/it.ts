@@ -112,6 +112,7 @@ export const it = {
     table_step: 'Entro',
   },
   differs: {
+    label: 'Le partite a confronto',
     parting: 'Dove si dividono',
     parting_when: '{{when}}, mossa {{move}}',
     did: 'Subito: {{text}}',
