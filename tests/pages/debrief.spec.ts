@@ -92,7 +92,9 @@ test.describe('my calls', () => {
     await expect(moment).toContainText('One author’s view');
     await expect(moment).toContainText('When another way would be right');
     // A level is a level of something: the behaviour stands with it, in plain words.
-    await expect(moment.locator('dt', { hasText: /^[a-z ’,]+: (absent|emerging|solid|leading)$/ }).first()).toBeVisible();
+    await expect(
+      moment.locator('dt', { hasText: /^[a-z ’,]+: (absent|emerging|solid|leading)$/ }).first(),
+    ).toBeVisible();
     await expect(page.getByText(/\d ?%/)).toHaveCount(0);
     await expect(page.getByText('Wednesday, Tamsin: Offer')).toBeVisible();
   });

@@ -10,7 +10,13 @@ it('goes on when a page file is gone since the start', async () => {
   await mkdir(root);
   await writeFile(join(root, 'index.html'), '<!doctype html><title>here</title>');
   await writeFile(join(root, 'gone.js'), 'export const here = true;');
-  const server = await startServer({ home: join(folder, 'home'), root, port: 0, token: 't'.repeat(32), version: 'test' });
+  const server = await startServer({
+    home: join(folder, 'home'),
+    root,
+    port: 0,
+    token: 't'.repeat(32),
+    version: 'test',
+  });
   try {
     const { origin } = new URL(server.url);
     await rm(join(root, 'gone.js'));

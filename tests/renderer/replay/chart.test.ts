@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaOf, deltaOf, furthest, linear, stretchOf, valueAt } from '../../../renderer/screens/replay/chart.ts';
 
@@ -38,17 +38,14 @@ describe('a delta', () => {
 
 describe('an axis', () => {
   it('holds every value and has round numbers within it', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), { minLength: 1, maxLength: 20 }),
-        (values) => {
-          const { range, ticks } = stretchOf(values);
-          expect(range[0]).toBeLessThanOrEqual(Math.min(...values));
-          expect(range[1]).toBeGreaterThanOrEqual(Math.max(...values));
-          expect(ticks.length).toBeLessThanOrEqual(8);
-          for (const tick of ticks) expect(tick >= range[0] - 1e-3 && tick <= range[1] + 1e-3).toBe(true);
-        },
-      ),
+    assert(
+      property(array(double({ min: -1000, max: 1000, noNaN: true }), { minLength: 1, maxLength: 20 }), (values) => {
+        const { range, ticks } = stretchOf(values);
+        expect(range[0]).toBeLessThanOrEqual(Math.min(...values));
+        expect(range[1]).toBeGreaterThanOrEqual(Math.max(...values));
+        expect(ticks.length).toBeLessThanOrEqual(8);
+        for (const tick of ticks) expect(tick >= range[0] - 1e-3 && tick <= range[1] + 1e-3).toBe(true);
+      }),
     );
   });
 });

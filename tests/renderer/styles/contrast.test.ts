@@ -29,7 +29,17 @@ function contrast(a: string, b: string): number {
 
 const grounds = ['bg', 'bg-1', 'bg-2'];
 const texts = ['ink', 'ink-2', 'ink-3', 'turn', 'purple', 'green', 'yellow', 'stop'];
-const parts = ['edge', 'bar', 'bar-done', 'lit', 'tr-a', 'tr-b', 'tr-c', 'tr-d', ...['blue', 'orange', 'green', 'pink', 'yellow', 'violet'].map((one) => `tb-${one}`)];
+const parts = [
+  'edge',
+  'bar',
+  'bar-done',
+  'lit',
+  'tr-a',
+  'tr-b',
+  'tr-c',
+  'tr-d',
+  ...['blue', 'orange', 'green', 'pink', 'yellow', 'violet'].map((one) => `tb-${one}`),
+];
 
 describe.each([
   ['dark', ":root,\n[data-theme='dark']", 4.5],

@@ -105,7 +105,9 @@ describe('the wall', () => {
     expect(board.tasks.find((task) => task.id === 'weigh')).toMatchObject({ start: 1.97, end: 2.07, isCritical: true });
     expect(board.tasks.find((task) => task.id === 'pack')).toMatchObject({ isCritical: false, slack: 1.82 });
     expect(board.tasks.find((task) => task.id === 'trial')?.isInPlan).toBe(false);
-    expect(board.sentence).toBe('The door: 0.8 days of slack. The chain that sets the date: Weigh pallet 7 and Load the container.');
+    expect(board.sentence).toBe(
+      'The door: 0.8 days of slack. The chain that sets the date: Weigh pallet 7 and Load the container.',
+    );
   });
   it('announces a point of no return one turn ahead', () => {
     expect([[], [turn]].map((moves) => view(played(moves), en).announcements)).toEqual([
