@@ -6,7 +6,7 @@ import type { Envelope } from '../contract/envelope.ts';
 import type { RoomState } from '../contract/room.ts';
 import { shippedPack, shippedScenario } from '../handlers/shipped.ts';
 import { appVersion } from '../handlers/version.ts';
-import { roomLimitsFrom } from '../server/room-service.ts';
+import { roomPortFrom } from '../server/room-port-settings.ts';
 import { StartProblem, startServer } from '../server/start-server.ts';
 import type { RunningServer } from '../server/start-server.ts';
 import { homeFolder } from '../store/home.ts';
@@ -60,7 +60,7 @@ export async function host(io: Io, given: string, options: HostOptions): Promise
       version: appVersion,
       shipped: shippedScenario,
       rooms: {
-        ...roomLimitsFrom(io.env),
+        ...roomPortFrom(io.env),
         story: async (id) => (id === pack.story.id ? pack : await shippedPack(id)),
         ended: ended.fire,
       },

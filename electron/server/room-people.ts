@@ -102,36 +102,15 @@ export function makePeople(needs: PeopleNeeds): People {
     if (before !== undefined && before !== visitor) before.end('replaced');
   };
 
-  const hello = async (visitor: Visitor, message: unknown): Promise<HelloAnswer> => {
-    const read = helloMessage.safeParse(message);
-    if (!read.success) return { ok: false, refusal: doorRefusal('door/bad-message', visitor.language) };
-    visitor.language = read.data.language;
-    const entered = await enter(read.data, visitor.address);
-    if (!entered.ok) return entered;
-    // The wall speaks the room's language, whatever computer it hangs on.
-    if (entered.place.kind === 'projector') visitor.language = core.room().language === 'it' ? 'it' : 'en';
-    sitDown(visitor, entered.place);
-    // Gone again while the seat was being written down: the seat waits for them.
-    if (!visitors.has(visitor)) standUp(visitor);
-    changed();
-    const shown = shownTo(visitor);
-    if (shown === null) return { ok: false, refusal: refusalOf({ code: 'room/unknown-seat', details: {} }, visitor) };
-    visitor.hasSeen(shown.mark);
-    return { ok: true, snapshot: shown.snapshot };
-  };
-
-  const act = async (visitor: Visitor, message: unknown): Promise<ActAnswer> => {
-    const read = actMessage.safeParse(message);
-    const { place } = visitor;
-    if (!read.success || place?.kind !== 'seat')
-      return { ok: false, refusal: doorRefusal('door/bad-message', visitor.language), snapshot: null };
-    const { sent, act: said }: Act = read.data;
-    const answer = await core.say({ by: 'seat', seat: place.seat, sent, ...said });
-    if (answer.ok) return { ok: true, sent, revision: answer.room.events };
-    const shown = shownTo(visitor);
-    if (shown !== null) visitor.hasSeen(shown.mark);
-    return { ok: false, refusal: refusalOf(answer.refusal, visitor), snapshot: shown?.snapshot ?? null };
-  };
+  const { hello, act } = makeAnswers({
+    core,
+    enter,
+    sitDown,
+    standUp,
+    shownTo,
+    changed,
+    isHere: (visitor) => visitors.has(visitor),
+  });
 
   const handle = async (visitor: Visitor, name: unknown, message: unknown, answer: unknown): Promise<void> => {
     if (typeof answer !== 'function' || (name !== 'hello' && name !== 'act')) return visitor.end('too-fast');
@@ -175,6 +154,52 @@ export function makePeople(needs: PeopleNeeds): People {
       for (const visitor of visitors) visitor.end(why);
     },
   };
+}
+
+interface Seating {
+  readonly core: RoomCore;
+  readonly enter: ReturnType<typeof makeEntry>;
+  readonly sitDown: (visitor: Visitor, place: NonNullable<Visitor['place']>) => void;
+  readonly standUp: (visitor: Visitor) => void;
+  readonly shownTo: (visitor: Visitor) => Shown | null;
+  readonly changed: () => void;
+  readonly isHere: (visitor: Visitor) => boolean;
+}
+
+/** The two things a connection can say. */
+function makeAnswers({ core, enter, sitDown, standUp, shownTo, changed, isHere }: Seating) {
+  const hello = async (visitor: Visitor, message: unknown): Promise<HelloAnswer> => {
+    const read = helloMessage.safeParse(message);
+    if (!read.success) return { ok: false, refusal: doorRefusal('door/bad-message', visitor.language) };
+    visitor.language = read.data.language;
+    const entered = await enter(read.data, visitor.address);
+    if (!entered.ok) return entered;
+    // The wall speaks the room's language, whatever computer it hangs on.
+    if (entered.place.kind === 'projector') visitor.language = core.room().language === 'it' ? 'it' : 'en';
+    sitDown(visitor, entered.place);
+    // Gone again while the seat was being written down: the seat waits for them.
+    if (!isHere(visitor)) standUp(visitor);
+    changed();
+    const shown = shownTo(visitor);
+    if (shown === null) return { ok: false, refusal: refusalOf({ code: 'room/unknown-seat', details: {} }, visitor) };
+    visitor.hasSeen(shown.mark);
+    return { ok: true, snapshot: shown.snapshot };
+  };
+
+  const act = async (visitor: Visitor, message: unknown): Promise<ActAnswer> => {
+    const read = actMessage.safeParse(message);
+    const { place } = visitor;
+    if (!read.success || place?.kind !== 'seat')
+      return { ok: false, refusal: doorRefusal('door/bad-message', visitor.language), snapshot: null };
+    const { sent, act: said }: Act = read.data;
+    const answer = await core.say({ by: 'seat', seat: place.seat, sent, ...said });
+    if (answer.ok) return { ok: true, sent, revision: answer.room.events };
+    const shown = shownTo(visitor);
+    if (shown !== null) visitor.hasSeen(shown.mark);
+    return { ok: false, refusal: refusalOf(answer.refusal, visitor), snapshot: shown?.snapshot ?? null };
+  };
+
+  return { hello, act };
 }
 
 const refusalOf = (refusal: RoomRefusal | null, { language }: Visitor) => wireRefusal(refusal, language);

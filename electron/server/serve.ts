@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { shippedPack, shippedScenario } from '../handlers/shipped.ts';
 import { appVersion } from '../handlers/version.ts';
 import { homeFolder } from '../store/home.ts';
-import { roomLimitsFrom } from './room-service.ts';
+import { roomPortFrom } from './room-port-settings.ts';
 import { StartProblem, startServer } from './start-server.ts';
 
 /** `PITWALL_PORT` fixes the port; otherwise the system chooses a free one at each start. */
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     token: randomBytes(24).toString('base64url'),
     version: appVersion,
     shipped: shippedScenario,
-    rooms: { story: shippedPack, ...roomLimitsFrom(process.env) },
+    rooms: { story: shippedPack, ...roomPortFrom(process.env) },
   });
   console.log(`PITWALL_URL ${server.url}`);
   let isStopping = false;

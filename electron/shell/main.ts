@@ -8,7 +8,8 @@ import type { Services } from '../handlers/services.ts';
 import { openLog } from '../handlers/log.ts';
 import { shippedPack, shippedScenario } from '../handlers/shipped.ts';
 import { appVersion } from '../handlers/version.ts';
-import { makeRoomService, roomLimitsFrom } from '../server/room-service.ts';
+import { roomPortFrom } from '../server/room-port-settings.ts';
+import { makeRoomService } from '../server/room-service.ts';
 import type { RoomService } from '../server/room-service.ts';
 import { homeFolder } from '../store/home.ts';
 import { openStore } from '../store/store.ts';
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   const desk = nativeDesk({ window: currentWindow, send: sendCommand, log, pages, keepIn: app.getPath('userData') });
   const emit: Services['emit'] = (name, payload) => tellWindows(windows, name, payload);
   rooms = makeRoomService({
-    ...roomLimitsFrom(process.env),
+    ...roomPortFrom(process.env),
     store,
     emit,
     root: pages,
@@ -133,11 +134,19 @@ if (app.requestSingleInstanceLock()) {
 
 // 10. The end: what is being written is finished first, then the store is given free.
 app.on('window-all-closed', () => app.quit());
+async function end(closing: Store): Promise<void> {
+  try {
+    await rooms?.close();
+    await closing.close();
+  } catch (error) {
+    log.note('the app did not end in order', error);
+  }
+  app.quit();
+}
 app.on('will-quit', (event) => {
   const closing = store;
   if (closing === undefined) return;
   store = undefined;
   event.preventDefault();
-  const closingRooms = rooms?.close() ?? Promise.resolve();
-  void closingRooms.finally(() => closing.close()).finally(() => app.quit());
+  void end(closing);
 });

@@ -140,7 +140,11 @@ function summarize(
   const lastAt = events.at(-1)?.at ?? head.at;
   const { scenario, cut, language, isPretend, at } = head;
   return {
-    ...{ room, scenario, cut, isPretend, language: language === 'it' ? 'it' : 'en' },
+    room,
+    scenario,
+    cut,
+    isPretend,
+    language: language === 'it' ? 'it' : 'en',
     openedAt: new Date(at).toISOString(),
     lastAt: new Date(lastAt).toISOString(),
     events: events.length,

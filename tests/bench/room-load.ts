@@ -1,7 +1,6 @@
 // Two hundred raw clients in one room for thirty seconds: from the facilitator's key to the view on the last phone, and from a
 // vote to its acknowledgement on the disk. The host is a process of its own; the clients share this one.
 import { quantile } from 'd3-array';
-import { join } from 'node:path';
 import process from 'node:process';
 import { hostUntilKilled, liveWords, startRoomChild } from '../electron/room/_child.ts';
 import { freePort, join as comeIn } from '../electron/room/_hosting.ts';
@@ -27,11 +26,11 @@ async function bench(): Promise<void> {
 
   const { cpuMs: cpuBefore } = await host.say(null);
   const [shown, acked]: [number[], number[]] = [[], []];
-  let isOver = false;
+  const ending = new AbortController();
   const vote = async (each: Phone, index: number): Promise<void> => {
     // Spread over three seconds, so that every moment has its votes.
     await wait((index * 3000) / crowd);
-    for (let sent = 1; !isOver; sent += 1) {
+    for (let sent = 1; !ending.signal.aborted; sent += 1) {
       const option = each.view().call?.options[sent % 2]?.option ?? '';
       const at = performance.now();
       const answer = await each.vote(sent, option);
@@ -56,7 +55,7 @@ async function bench(): Promise<void> {
     await seen;
     await wait(Math.max(0, everyMs - (performance.now() - at)));
   }
-  isOver = true;
+  ending.abort();
   await voting;
   const { megabytes, seats, cpuMs } = await host.say(null);
   for (const each of phones) each.close();

@@ -129,18 +129,19 @@ async function attack(host: RoomChild): Promise<boolean> {
   const engine = stalled.socket.io.engine as unknown as { transport: { ws: { _socket: NetSocket } } };
   engine.transport.ws._socket.pause();
 
-  let isOver = false;
-  const living = Promise.all([...real.map((one) => live(one, () => isOver)), goOn(host, first, () => isOver)]);
+  const ending = new AbortController();
+  const isOver = (): boolean => ending.signal.aborted;
+  const living = Promise.all([...real.map((one) => live(one, isOver)), goOn(host, first, isOver)]);
   let most = first;
   const watching = (async () => {
-    while (!isOver) {
+    while (!isOver()) {
       const told = await host.say(null);
       if (told.notices.length >= most.notices.length) most = told;
       await wait(500);
     }
   })();
   await Promise.all([flood(first), guess(first), oversize(first)]);
-  isOver = true;
+  ending.abort();
   const came = (await living).at(-1) ?? 0;
   await watching;
   const last = await host.say(null);

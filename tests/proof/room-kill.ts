@@ -76,16 +76,16 @@ async function killOnce(child: RoomChild, home: string, voters: readonly Voter[]
   // Counted in votes, not in time, so that a slow machine is hit in the same places.
   const votes = Math.floor(chance() * 30);
   let taken = 0;
-  let isDead = false;
+  const death = new AbortController();
   const end = async (): Promise<void> => {
     await wait(chance() * 10);
     await child.kill();
-    isDead = true;
+    death.abort();
   };
   let ending: Promise<void> | undefined;
   await Promise.all(
     voters.map(async (voter) => {
-      while (!isDead && (await voteOnce(voter))) {
+      while (!death.signal.aborted && (await voteOnce(voter))) {
         taken += 1;
         if (taken >= votes) ending ??= end();
         await wait(90);

@@ -35,7 +35,14 @@ export async function hostUntilKilled(words: readonly string[]): Promise<void> {
   const tell = async (refused: string | null): Promise<void> => {
     const { room, code, port: actual, view, revision, notices } = await currentOf(server);
     const told: Told = {
-      ...{ room, code, port: actual, revision, refused, phase: view.phase, beat: view.beat, seats: view.seats },
+      room,
+      code,
+      port: actual,
+      revision,
+      refused,
+      phase: view.phase,
+      beat: view.beat,
+      seats: view.seats,
       notices: notices.map((notice) => `${notice.code} ${notice.count}`),
       cpuMs: Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000),
       megabytes: Math.round(process.memoryUsage().rss / 2 ** 20),

@@ -151,7 +151,10 @@ export async function phone({
   });
   const heard = new EventTarget();
   const self: Phone = {
-    ...{ socket, token, byes: [], newest: null },
+    socket,
+    token,
+    byes: [],
+    newest: null,
     hello: async (more = {}) => {
       const said: Hello = { as: 'seat', token, key: null, number: null, language: 'en', revision: 0, ...more };
       const answer = await socket.timeout(10_000).emitWithAck('hello', said);
