@@ -1,6 +1,7 @@
 import { behaviourAreas } from './behaviours.ts';
 import { boardAreas } from './board.ts';
 import { changeAreas } from './changes.ts';
+import { compareAreas } from './compare.ts';
 import { debriefAreas } from './debrief.ts';
 import { forecastAreas } from './forecasts.ts';
 import type { Area } from './language.ts';
@@ -20,6 +21,7 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...behaviourAreas,
   ...boardAreas,
   ...changeAreas,
+  ...compareAreas,
   ...debriefAreas,
   ...forecastAreas,
   ...modeAreas,

@@ -62,11 +62,12 @@ export function useReplay(): Replay {
   const overlay = useMemo(
     () =>
       engine.layOver(
-        laid.map((one) => one.run),
+        // Along the wall of the past nobody reads a comparison: a frame has no time for it.
+        (page === 'branches' ? laid : laid.slice(0, 1)).map((one) => one.run),
         language,
         at,
       ),
-    [engine, laid, language, at],
+    [engine, laid, language, at, page],
   );
   const toggleBeside = (id: string): void => {
     if (id === seat.runId) return;
