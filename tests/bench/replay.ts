@@ -173,9 +173,13 @@ try {
   const page = await (await browser.newContext(pageSettings)).newPage();
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));
-  const { scrub, idle, opened } = await measurePage(page, url, moves).finally(async () => {
+  let measured: Awaited<ReturnType<typeof measurePage>>;
+  try {
+    measured = await measurePage(page, url, moves);
+  } finally {
     await stop(child, 'SIGTERM');
-  });
+  }
+  const { scrub, idle, opened } = measured;
   if (broken.length > 0) throw new Error(`the page broke: ${broken.join('; ')}`);
   sayHead(
     `Your run, ms. Domain: ${longest} moves, four branches. Page: S4, ${moves} moves, Chromium ${browser.version()}`,
