@@ -48,7 +48,7 @@ const debrief =
   (then?: (page: Page) => Promise<void>) =>
   async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: /^Debrief run 1/ }).click();
-    await page.locator('[data-screen-head]').waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Container Closes Friday/ }).waitFor();
     await then?.(page);
   };
 /** On Wednesday with the first page read, everything lit. */
