@@ -114,7 +114,7 @@ async function openReplay(page: Page, url: string): Promise<void> {
   await page.locator('[data-replay=branches]').waitFor();
   // Four branches on the rails, and three of them laid over the first.
   await page.locator('[data-lane="4"]').waitFor();
-  await page.getByText('Reading …').waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => !document.body.innerText.includes('Reading …'));
 }
 
 async function measurePage(
