@@ -5,6 +5,7 @@ import styles from './endings.module.css';
 import { headOfRun } from './names.ts';
 import slots from './slots.module.css';
 import type { Replay } from './use-replay.ts';
+import { readingOf } from './views.ts';
 
 const rows = ['happened', 'calls', 'showed', 'next'] as const;
 
@@ -15,7 +16,7 @@ export function Endings({ replay }: { readonly replay: Replay }): React.JSX.Elem
   const language = useApp((state) => state.settings.language);
   const { laid, branches, overlay } = replay;
   const readings = laid.map((one) => {
-    const reading = engine.score(one.run, language);
+    const reading = readingOf(engine, one.run, language);
     return { ...one, reading: reading.ending === null ? null : reading };
   });
   if (readings.every((one) => one.reading === null)) return null;

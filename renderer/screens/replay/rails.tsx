@@ -14,6 +14,7 @@ import type { Lane } from './tree.ts';
 import { mostLaid } from './use-replay.ts';
 import type { Replay } from './use-replay.ts';
 import { verbOf } from './verb-of.ts';
+import { readingOf } from './views.ts';
 
 interface RailsProps {
   readonly replay: Replay;
@@ -170,7 +171,7 @@ function LaneRow({ replay, lane, place }: LaneRowProps): React.JSX.Element {
       return say('branches.goes_on', {
         when: midSentence(view.stepNames[Math.min(run.world.step, view.steps - 1)] ?? '', language),
       });
-    return engine.score(run, language).lines[0];
+    return readingOf(engine, run, language).lines[0];
   }
 }
 

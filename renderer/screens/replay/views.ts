@@ -1,4 +1,4 @@
-import type { Audience, Engine, Run, View } from '../../seat/engine.ts';
+import type { Audience, Engine, Reading, Run, View } from '../../seat/engine.ts';
 
 /** Views by run and moment, each made once: going to and fro along a run costs nothing the second time. */
 const known = new WeakMap<Run, Map<string, View>>();
@@ -10,4 +10,15 @@ export function viewOf(engine: Engine, run: Run, audience: Audience, at: number)
   const view = views.get(key) ?? engine.view(run, audience, at);
   views.set(key, view);
   return view;
+}
+
+/** How a run is read when it is over, once for its rail and its column. */
+const readings = new WeakMap<Run, Map<string, Reading>>();
+
+export function readingOf(engine: Engine, run: Run, language: string): Reading {
+  const kept = readings.get(run) ?? new Map<string, Reading>();
+  readings.set(run, kept);
+  const reading = kept.get(language) ?? engine.score(run, language);
+  kept.set(language, reading);
+  return reading;
 }
