@@ -1,4 +1,5 @@
 import type { StripEntry } from '../../../scenarios/index.ts';
+import { Why } from '../why/why.tsx';
 import { cx } from './cx.ts';
 import { PriceWords } from './price-words.tsx';
 import styles from './strip-cell.module.css';
@@ -35,8 +36,10 @@ export function StripCell({ entry, tone, was, onOpen }: StripCellProps): React.J
         {entry.text}
       </p>
       {entry.size === null ? null : (
-        <p className={styles.size} aria-hidden="true" data-reads="strip">
-          <b>{entry.size.text}</b>
+        <p className={styles.size} data-reads="strip">
+          <Why path={`strip.${entry.id}`} name={sizeOf(entry.size, say)}>
+            <b>{entry.size.text}</b>
+          </Why>
         </p>
       )}
       <div className={styles.ways}>
@@ -82,9 +85,8 @@ function sizeOf(size: NonNullable<StripEntry['size']>, say: Say): string {
   return size.points < 0 ? say('strip.costs', { text: size.text }) : size.text;
 }
 
-/** The entry as one sentence: "Tonight, Osman: … Two of four. Known." Its ways out follow as buttons. */
+/** The entry as one sentence: "Tonight, Osman: … Known." Its size follows as a number that answers why, its ways out as buttons. */
 function sentenceOf(entry: StripEntry, say: Say): string {
-  const size = entry.size === null ? '' : ` ${sizeOf(entry.size, say)}.`;
   const radio = entry.isOnTheRadio ? ` ${say('strip.onTheRadio')}.` : '';
-  return `${entry.lands}, ${entry.whoName}: ${entry.text}${size} ${say(`strip.certainty.${entry.certainty}`)}.${radio}`;
+  return `${entry.lands}, ${entry.whoName}: ${entry.text} ${say(`strip.certainty.${entry.certainty}`)}.${radio}`;
 }
