@@ -23,25 +23,41 @@ export interface KeptRun {
   readonly walk: string;
   /** Only its first moves; left out, all of it. */
   readonly moves?: number;
+  /** Begun as a player begins: truth and luck drawn by the seed, not fixed as in the walk. */
+  readonly isDrawn?: boolean;
   readonly notes?: Partial<RunNotes>;
 }
 
-/** Keeps runs and settings in a running app, through its own contract, as if they had been played before. */
+/** One request of the contract, over whatever wire the app under test listens on. */
+export type Wire = <N extends RequestName>(name: N, input: Input<N>) => Promise<Envelope<Output<N>>>;
+
+/** Keeps runs and settings in an app that is served, through its own contract, as if they had been played before. */
 export async function keepRuns(url: string, runs: readonly KeptRun[], settings: Partial<Settings> = {}): Promise<void> {
   const { origin, hash } = new URL(url);
   const socket = io(origin, { auth: { token: hash.slice(1) }, transports: ['websocket'], extraHeaders: { origin } });
+  await keepRunsOver((name, input) => socket.timeout(10_000).emitWithAck(name, input), runs, settings);
+  socket.close();
+}
+
+/** The same over any wire: the desktop window has its bridge. */
+export async function keepRunsOver(
+  wire: Wire,
+  runs: readonly KeptRun[],
+  settings: Partial<Settings> = {},
+): Promise<void> {
   const ask = async <N extends RequestName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const answer: Envelope<Output<N>> = await socket.timeout(10_000).emitWithAck(name, input);
+    const answer = await wire(name, input);
     if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
     return answer.value;
   };
   const pack = shippedPack();
   const scenario = prepare(pack);
   let finished = 0;
-  for (const { walk: id, moves, notes } of runs) {
+  for (const { walk: id, moves, notes, isDrawn } of runs) {
     const walk = pack.walks.find((one) => one.id === id);
     if (walk === undefined) throw new Error(`No walk is named ${id}.`);
-    const { seed, truth, luck } = walk;
+    const { seed } = walk;
+    const { truth, luck } = isDrawn === true ? {} : walk;
     const options = {
       seed,
       role: pack.story.roles[0] ?? '',
@@ -82,5 +98,4 @@ export async function keepRuns(url: string, runs: readonly KeptRun[], settings: 
   const now = await ask('settings.read', {});
   const plays = finished === 0 ? {} : { [pack.story.id]: finished };
   await ask('settings.write', { settings: { ...now.settings, theme: 'dark', plays, ...settings } });
-  socket.close();
 }

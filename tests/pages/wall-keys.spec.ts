@@ -39,6 +39,14 @@ test('single keys do nothing once they are switched off', async ({ app, page }) 
   await expect(page.locator('[data-panel]')).toBeVisible();
 });
 
+test('the size of what is coming answers why', async ({ app, page }) => {
+  await beginLit(page, app.url);
+  await page.getByRole('button', { name: /^costs two of four sessions/ }).hover();
+  await expect(page.getByRole('tooltip')).toContainText(
+    'The sea container shuts on new, unexplained racks. Counted from what you knew: two of four sessions',
+  );
+});
+
 test('a number on the wall answers why, with the act that moved it', async ({ app, page }) => {
   await beginLit(page, app.url);
   await page.keyboard.press('a');
@@ -70,7 +78,9 @@ test('readers hear an act and the beats of a turn as a log', async ({ app, page 
 });
 
 test('the last run rides along on the same week and never runs ahead', async ({ app, page }) => {
-  await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }], { plays: { container_closes_friday: 1 } });
+  await keepRuns(app.url, [{ walk: 'two_pages_one_suspect', isDrawn: true }], {
+    plays: { container_closes_friday: 1 },
+  });
   await page.goto(app.url);
   await page
     .getByRole('button', { name: /The same week/ })
