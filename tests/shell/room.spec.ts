@@ -14,7 +14,7 @@ function ask(page: Page, name: string, input: unknown): Promise<Answer> {
   return page.evaluate(
     async ([asked, said]) => {
       const bridge = Reflect.get(window, 'pitWall') as Record<string, (given: unknown) => Promise<Answer>>;
-      return bridge[String(asked)]?.(said) ?? { ok: false };
+      return bridge[asked]?.(said) ?? { ok: false };
     },
     [name, input] as const,
   );

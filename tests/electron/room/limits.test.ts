@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeLength, codeSymbols, keyInFragment, tidyCode } from '../../../electron/contract/seat-wire.ts';
 import { rankAdapters } from '../../../electron/server/room-addresses.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoomEvent } from '../../../scenarios/index.ts';
 import { noHash, readRoomJournal, writeRoomLines } from '../../../electron/store/room-journal-text.ts';
