@@ -60,7 +60,9 @@ export const createRunSlice: Slice<RunSlice> = (set, get, around) => {
       guarded(async () => {
         const scenario = await around.shelf.scenario(id);
         const last = get().runs.find((run) => run.scenario === id && !run.isInTrash);
-        await begin({ set, get, around }, scenario, last?.seed ?? newSeed(get(), around, scenario), []);
+        const hands = { set, get, around };
+        const seed = last?.seed ?? newSeed(get(), around, scenario);
+        await begin(hands, scenario, seed, [], undefined, await fixedIn(hands, last?.run));
       }),
     openRun: (id, place) => guarded(() => open({ set, get, around }, id, place)),
     whatIf: (beforeMove) =>
@@ -109,6 +111,16 @@ function newSeed(
   return engine.pickNewSeed(scenario, drawSeed, lastTruth);
 }
 
+/** What a week holds beside its seed: fixed by a workshop's cut or a season, else nothing. */
+type Fixed = Pick<RunLog, 'truth' | 'luck' | 'carry'>;
+
+async function fixedIn({ around }: Hands, run: string | undefined): Promise<Fixed> {
+  if (run === undefined) return {};
+  const answer = await around.port.request('runs.open', { run });
+  // A journal that cannot be read still has its seed in the list.
+  return answer.ok ? logOf(answer.value) : {};
+}
+
 /** Makes the journal, plays the kept moves into it, and goes to the wall. */
 async function begin(
   hands: Hands,
@@ -116,6 +128,7 @@ async function begin(
   seed: number,
   kept: readonly Move[],
   fork?: { readonly log: RunLog; readonly runId: string; readonly ghost: Run | null },
+  week: Fixed = fork?.log ?? {},
 ): Promise<void> {
   const { get, around } = hands;
   const { settings } = get();
@@ -131,9 +144,9 @@ async function begin(
     seed,
     assists,
     ...(craft === '' ? {} : { craft }),
-    ...(of?.truth === undefined ? {} : { truth: of.truth }),
-    ...(of?.luck === undefined ? {} : { luck: { ...of.luck } }),
-    ...(of?.carry === undefined ? {} : { carry: { ...of.carry } }),
+    ...(week.truth === undefined ? {} : { truth: week.truth }),
+    ...(week.luck === undefined ? {} : { luck: { ...week.luck } }),
+    ...(week.carry === undefined ? {} : { carry: { ...week.carry } }),
     ...(fork === undefined ? {} : { parent: { run: fork.runId, moves: kept.length } }),
   };
   const answer = await around.port.request('runs.create', { head });

@@ -68,3 +68,17 @@ describe('a branch', () => {
     expect(store.getState().notice).toMatchObject({ kind: 'problem', problem: { code: 'runs/unknown' } });
   });
 });
+
+it('begins the same week with whatever the last one had fixed beside its seed', async () => {
+  const { store, port, runId, settled } = await begun();
+  const kept = port.runs.get(runId);
+  if (kept === undefined) throw new Error('The run is not kept.');
+  port.runs.set(runId, { ...kept, head: { ...kept.head, truth: 'load', luck: { night: 0.5 } } });
+  await store.getState().beginSameWeek(storyId);
+  await settled();
+  expect(store.getState().current?.run.log).toMatchObject({
+    seed: kept.head.seed,
+    truth: 'load',
+    luck: { night: 0.5 },
+  });
+});
