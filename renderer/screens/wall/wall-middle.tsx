@@ -7,6 +7,7 @@ import { Ending } from '../../components/wall/ending.tsx';
 import { Hand } from '../../components/wall/hand.tsx';
 import { People } from '../../components/wall/people.tsx';
 import { RadioRest } from '../../components/wall/radio-rest.tsx';
+import { WordsGiven } from '../../components/wall/words-given.tsx';
 import { useSay } from '../../components/wall/words.ts';
 import { useApp, useSeat, useSurroundings } from '../../store/hooks.ts';
 import { beatsShown } from './beats-shown.ts';
@@ -131,6 +132,12 @@ function Right({ wall }: { readonly wall: Wall }): React.JSX.Element {
         loud={loud}
         isFirstSitting={lit.isTeaching}
         outlines={lit.isTeaching ? Math.max(0, Math.min(4, view.people.length) - lit.people.length) : 0}
+      />
+      <WordsGiven
+        forecasts={view.forecasts}
+        promises={view.promises}
+        nameOf={(person) => nameOf(view, person)}
+        stepNames={view.stepNames}
       />
     </div>
   );

@@ -54,6 +54,15 @@ export const en = {
     quiet: 'Not visited lately.',
     nothing: '{{names}}: nothing this turn',
   },
+  given: {
+    title: 'Words given',
+    told: 'To {{name}}:',
+    promise: '{{name}}, by {{day}}:',
+    proof: 'proof: {{proof}}',
+    open: 'open',
+    kept: 'kept',
+    broken: 'broken',
+  },
   hand: {
     title: 'In hand',
     count_one: '{{count}} fact',

@@ -56,6 +56,15 @@ export const it: typeof en = {
     quiet: 'Nessuna visita da un po’.',
     nothing: '{{names}}: niente in questo turno',
   },
+  given: {
+    title: 'Parole date',
+    told: 'A {{name}}:',
+    promise: '{{name}}, entro {{day}}:',
+    proof: 'prova: {{proof}}',
+    open: 'aperta',
+    kept: 'mantenuta',
+    broken: 'mancata',
+  },
   hand: {
     title: 'In mano',
     count_one: '{{count}} fatto',
