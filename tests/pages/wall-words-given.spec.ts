@@ -7,7 +7,7 @@ test('keeps a word given in sight, and says why it stands there', async ({ app, 
     plays: { container_closes_friday: 1 },
   });
   await page.goto(app.url);
-  await page.getByRole('button', { name: /^Continue/ }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   const given = page.getByRole('region', { name: 'Words given' });
   await expect(given).toContainText('To Gwen: Yes, sure');
   const word = given.getByRole('button', { name: /To Gwen/ });
