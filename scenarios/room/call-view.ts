@@ -3,6 +3,7 @@ import { speak } from '../engine/view/words.ts';
 import { linkText } from '../text/changes.ts';
 import { answerText } from '../text/forecasts.ts';
 import { roomText } from '../text/room.ts';
+import { distanceText } from '../text/verbs.ts';
 import { ballotOf, bearing, callOf } from './ballot.ts';
 import { callAt } from './next-phase.ts';
 import { cutOf, roomAfter, runOf, sightOf } from './play.ts';
@@ -41,12 +42,19 @@ export function wordsOf(run: Run, sight: View, call: string, language: string): 
   const person = offer?.person ?? null;
   const lines = radio?.lines ?? [];
   const says = offer?.says ?? null;
+  const name = person === null ? null : speak(scenario, language).name(person);
+  const told: CallView['lines'] = [
+    // How near to stand is the question; what the author says of it is read aloud first.
+    ...(offer?.kind === 'coach' ? [{ name: null, text: offer.text }] : []),
+    ...(says !== null && name !== null ? [{ name, text: says }] : lines.map(({ name, text }) => ({ name, text }))),
+  ];
+  const asked = radio === null ? null : askedIn(told);
   return {
-    title: radio === null ? (offer?.text ?? '') : roomTitle(radio.lines[0]?.name ?? null, offer?.text ?? ''),
-    lines:
-      says !== null && person !== null
-        ? [{ name: speak(scenario, language).name(person), text: says }]
-        : lines.map(({ name, text }) => ({ name, text })),
+    title:
+      offer?.kind === 'coach' && name !== null
+        ? roomText('how_near', language, { name })
+        : (asked?.title ?? offer?.text ?? ''),
+    lines: asked?.lines ?? told,
     options: ballotOf(scenario, world, call).map((option, at) => ({
       option,
       letter: letters[at] ?? String(at + 1),
@@ -57,9 +65,22 @@ export function wordsOf(run: Run, sight: View, call: string, language: string): 
   };
 }
 
-/** Who calls on the radio. */
-function roomTitle(name: string | null, verb: string): string {
-  return name === null ? verb : `${verb}: ${name}`;
+/** What is asked on the radio, in the caller's own words: the first line that ends in a question gives it away as the title. */
+function askedIn(told: CallView['lines']): Pick<CallView, 'title' | 'lines'> | null {
+  const at = told.findIndex(({ text }) => text.trimEnd().endsWith('?'));
+  const line = told[at];
+  if (line === undefined) return null;
+  const sentences = sentencesOf(line.text);
+  const question = sentences.at(-1)?.trim() ?? '';
+  const before = sentences.slice(0, -1).join('').trim();
+  return {
+    title: line.name === null ? question : `${line.name}: ${question}`,
+    lines: told.flatMap((each, place) => (place !== at ? [each] : before === '' ? [] : [{ ...each, text: before }])),
+  };
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^.!?…]+[.!?…]+["”»’)]*|[^.!?…]+$/g) ?? [text];
 }
 
 function optionText(run: Run, sight: View, call: string, option: string, language: string): string {
@@ -69,9 +90,10 @@ function optionText(run: Run, sight: View, call: string, option: string, languag
   if (found.forecast) return speech.stepName(Number(option));
   if (found.kind === 'raci') return speech.name(option);
   const offered = sight.offers.find((each) => each.call === call);
-  return (
-    offered?.options.find((each) => each.option === option)?.text ?? offered?.text ?? linkText('nothing', language)
-  );
+  const choice = offered?.options.find((each) => each.option === option);
+  // A distance without its name is a sentence nobody knows to be said to somebody.
+  if (choice?.distance != null) return `${distanceText(choice.distance, language)}: ${choice.text}`;
+  return choice?.text ?? offered?.text ?? linkText('nothing', language);
 }
 
 function cardsOf(run: Run, call: string, language: string): CallView['cards'] {
@@ -95,9 +117,8 @@ function fit(call: CallWords): CallView['lines'] {
   let left = mostWords - words(call.title) - call.options.reduce((sum, each) => sum + words(each.text), 0);
   const kept: { name: string | null; text: string }[] = [];
   for (const line of call.lines.toReversed()) {
-    const sentences = line.text.match(/[^.!?…]+[.!?…]+["”»’)]*|[^.!?…]+$/g) ?? [line.text];
     const fitting: string[] = [];
-    for (const sentence of sentences.toReversed()) {
+    for (const sentence of sentencesOf(line.text).toReversed()) {
       left -= words(sentence);
       if (left < 0 && kept.length + fitting.length > 0) break;
       fitting.unshift(sentence.trim());

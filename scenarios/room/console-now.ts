@@ -29,6 +29,7 @@ function keyOf(room: Room, scenario: Scenario, seats: number): Key {
     case 'lobby':
       return seats === 0 ? 'lobby_empty' : 'lobby';
     case 'meanwhile':
+      if (room.callIndex === 0) return 'meanwhile_first';
       return room.callIndex < cutOf(scenario, room).discuss.length ? 'meanwhile' : 'meanwhile_last';
     case 'choosing':
       return choosingKey(room);

@@ -77,16 +77,26 @@ function clockView(room: Room, now: number): ClockView {
   };
 }
 
-/** The cut's sentences of the steps passed since the last call. */
+/** Who the room is and what is said first: nobody votes on people they have not met. */
+function opening(room: Room, scenario: Scenario, language: string): string[] {
+  if (room.callIndex > 0) return [];
+  const first = roomAfter(room, 0);
+  const said = sightOf(scenario, first, language).said;
+  return [
+    speak(scenario, language).say(scenario.story.intro, runOf(scenario, first).world),
+    ...said.map(({ name, text }) => (name === null ? text : `${name}: ${text}`)),
+  ];
+}
+
+/** The cut's sentences of the steps passed since the last call; before the first call, how it all begins. */
 function meanwhile(room: Room, scenario: Scenario, language: string): string[] {
   const before = roomAfter(room, room.past.at(-1)?.moves ?? 0);
   const from = runOf(scenario, before).world.step;
   const { world } = runOf(scenario, room);
   const speech = speak(scenario, language);
   const texts = cutOf(scenario, room).meanwhile;
-  return Array.from({ length: world.step - from + 1 }, (_, at) => speech.say(texts[String(from + at)], world)).filter(
-    (text) => text !== '',
-  );
+  const passed = Array.from({ length: world.step - from + 1 }, (_, at) => speech.say(texts[String(from + at)], world));
+  return [...opening(room, scenario, language), ...passed].filter((text) => text !== '');
 }
 
 /** The first vote as bars. */

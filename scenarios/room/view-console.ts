@@ -1,8 +1,10 @@
 import type { Scenario } from '../engine/types.ts';
-import { speak } from '../engine/view/words.ts';
+import { speak, type Speech } from '../engine/view/words.ts';
 import { lightText, paceText } from '../text/room-console.ts';
 import { roomText } from '../text/room.ts';
 import { refusalText } from '../text/refusals.ts';
+import { verbText } from '../text/verbs.ts';
+import { callOf } from './ballot.ts';
 import { callView } from './call-view.ts';
 import { consoleActs, nextAct } from './console-acts.ts';
 import { consoleSentence } from './console-now.ts';
@@ -96,10 +98,18 @@ function runSheet(room: Room, scenario: Scenario, language: string): ConsoleView
   const rows = [
     { text: roomText('sheet_lobby', language), minutes: minutes.lobby },
     ...cut.discuss.map((call, index) => ({
-      text: roomText('sheet_call', language, { n: index + 1, text: speech.name(call) }),
+      text: roomText('sheet_call', language, { n: index + 1, text: shortName(scenario, speech, call) }),
       minutes: minutes.call,
     })),
     { text: roomText('sheet_debrief', language), minutes: minutes.debrief },
   ];
   return rows.map((row, index) => ({ ...row, state: index < at ? 'done' : index === at ? 'now' : 'next' }));
+}
+
+/** What a call is called on one line: whom it is with, or its own name. */
+function shortName(scenario: Scenario, speech: Speech, id: string): string {
+  const { verb, person } = callOf(scenario, id);
+  return person === undefined || verb === 'radio'
+    ? speech.name(id)
+    : `${verbText(verb, speech.language)}: ${speech.name(person)}`;
 }

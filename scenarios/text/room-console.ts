@@ -5,6 +5,7 @@ import { phrase, type Area, type Blanks } from './language.ts';
 const consoleNow: Area<
   | 'lobby_empty'
   | 'lobby'
+  | 'meanwhile_first'
   | 'meanwhile'
   | 'meanwhile_last'
   | 'choosing'
@@ -29,6 +30,7 @@ const consoleNow: Area<
   en: {
     lobby_empty: 'Say: “Take your phone and join with the code on the wall.” Nobody is in yet.',
     lobby: 'Read the three sentences aloud. When all are in, begin: {n} so far.',
+    meanwhile_first: 'Read aloud how it begins.',
     meanwhile: 'Read aloud what happened meanwhile.',
     meanwhile_last: 'Read aloud how the rest went. Then you look back.',
     choosing: 'Read the call aloud, then keep quiet: {n} of {of} have chosen.',
@@ -53,6 +55,7 @@ const consoleNow: Area<
   it: {
     lobby_empty: 'Di’: «Prendete il telefono ed entrate con il codice sul muro.» Non c’è ancora nessuno.',
     lobby: 'Leggi ad alta voce le tre frasi. Quando ci sono tutti, comincia: finora {n}.',
+    meanwhile_first: 'Leggi ad alta voce come comincia.',
     meanwhile: 'Leggi ad alta voce che cosa è successo intanto.',
     meanwhile_last: 'Leggi ad alta voce come è andato il resto. Poi guardate indietro.',
     choosing: 'Leggi la scelta ad alta voce, poi taci: hanno scelto in {n} su {of}.',

@@ -56,6 +56,7 @@ const seatNow: Area<
 /** What the projector says in large letters. */
 const headlines: Area<
   | 'lobby'
+  | 'begins'
   | 'meanwhile'
   | 'choosing'
   | 'locked'
@@ -71,6 +72,7 @@ const headlines: Area<
 > = {
   en: {
     lobby: 'Join with your phone',
+    begins: 'How it begins',
     meanwhile: 'Meanwhile',
     choosing: 'In silence: choose, how sure, one line why',
     locked: 'The vote is locked',
@@ -86,6 +88,7 @@ const headlines: Area<
   },
   it: {
     lobby: 'Entrate con il telefono',
+    begins: 'Come comincia',
     meanwhile: 'Intanto',
     choosing: 'In silenzio: scegliete, quanto sicuri, una riga di perché',
     locked: 'Il voto è chiuso',
@@ -120,6 +123,7 @@ const rooms: Area<
   | 'bar'
   | 'argue'
   | 'silence'
+  | 'how_near'
   | 'chose'
   | 'chose_silence'
   | 'changed'
@@ -148,6 +152,7 @@ const rooms: Area<
     bar: '{letter}, {text} {n}.',
     argue: 'The {table} table argues for {letter}.',
     silence: 'Nobody answers.',
+    how_near: 'How near do you stand to {name}?',
     chose: 'The room chose {letter}: {text}',
     chose_silence: 'Nobody chose, so the room keeps silence.',
     changed: 'Before the talk: {first}. After: {second}.',
@@ -176,6 +181,7 @@ const rooms: Area<
     bar: '{letter}, {text} {n}.',
     argue: 'Il tavolo {table} difende {letter}.',
     silence: 'Nessuno risponde.',
+    how_near: 'Quanto ti avvicini a {name}?',
     chose: 'La stanza ha scelto {letter}: {text}',
     chose_silence: 'Nessuno ha scelto: la stanza resta in silenzio.',
     changed: 'Prima di parlarne: {first}. Dopo: {second}.',

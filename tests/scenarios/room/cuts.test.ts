@@ -63,10 +63,35 @@ describe('cuts for a room', () => {
       }
     }
   });
+  it('begin with who the room is and what is said first', () => {
+    for (const cut of ['30', '75']) {
+      const journal = open(scenario, cut);
+      next(journal);
+      const { headline, meanwhile } = projectorView(journal.room, scenario, { language: 'en', now: 0 });
+      expect(headline).toBe('How it begins');
+      expect(meanwhile.slice(0, 2)).toEqual([
+        'You lead programs at Kestrel Vale Racing. You used to drive. Nobody here reports to you.',
+        'Tamsin: Wednesday, 15:10. New racks, both cars, every channel. One restart in 310 hours. My toaster does worse.',
+      ]);
+    }
+  });
+  it('ask a question as the title of each call, and say it once', () => {
+    for (const cut of ['30', '75']) {
+      const journal = open(scenario, cut);
+      while (journal.room.phase !== 'debrief') {
+        next(journal);
+        const { call } = projectorView(journal.room, scenario, { language: 'it', now: 0 });
+        if (call === null) continue;
+        expect(call.title).toMatch(/\?$/);
+        const question = call.title.replace(/^\S+: /, '');
+        expect(call.lines.every(({ text }) => !text.includes(question))).toBe(true);
+      }
+    }
+  });
   it('show the sentence of each step passed over, and what the house has read', () => {
     const journal = open(scenario, '30');
     next(journal);
-    expect(projectorView(journal.room, scenario, { language: 'en', now: 0 }).meanwhile).toEqual([
+    expect(projectorView(journal.room, scenario, { language: 'en', now: 0 }).meanwhile.slice(2)).toEqual([
       'One page of the log, one night: twelve hours at 41 degrees, no restart.',
       'Osman has the last word. Nneka and Silvia were asked before.',
     ]);
