@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import { expectPhase, goOn, joinByCode, readDoor, vote, words } from '../pages/room-play.ts';
+import { closeRoom, expectPhase, goOn, joinByCode, readDoor, vote, words } from '../pages/room-play.ts';
 import type { Phone } from '../pages/room-play.ts';
 import { afterMoves, letItRun, onStep } from '../pages/wall-play.ts';
 
@@ -142,7 +142,10 @@ async function leadTheRoom(page: Page, wall: Page, phones: readonly Phone[]): Pr
   await expect(first.page.getByText(/^number \d{4}$/)).toBeVisible();
 
   await goOn(page, 'meanwhile');
-  await expect(now).toContainText('Read aloud what happened meanwhile');
+  // Nobody is asked about people they have not met: who you are, what Tamsin says, what the night was.
+  await expect(now).toContainText('Read aloud how it begins');
+  await expect(wall.getByText('Nobody here reports to you.', { exact: false })).toBeVisible();
+  await expect(wall.getByText('My toaster does worse.', { exact: false })).toBeVisible();
   await expect(wall.getByText('twelve hours at 41 degrees', { exact: false })).toBeVisible();
 
   await goOn(page, 'choosing');
@@ -202,6 +205,7 @@ async function expectTheCall(page: Page, wall: Page, phone: Page): Promise<void>
   await expectPhase(wall, 'choosing');
   await expectPhase(phone, 'choosing');
   const title = await wall.getByRole('heading', { level: 1 }).innerText();
+  expect(title, 'the title asks what is to be chosen').toBe('Osman: What do I weigh?');
   const sees = page.getByRole('region', { name: 'What the room sees now' });
   await expect(sees.getByRole('heading', { level: 3 })).toHaveText(title);
   await expect(phone.getByText(title).first()).toBeVisible();
@@ -220,7 +224,6 @@ async function lookBack(page: Page, wall: Page, { page: phone }: Phone): Promise
   await expectPhase(phone, 'debrief');
   await expect(phone.getByText('This stays on your phone. Nobody sees it.')).toBeVisible();
   await phone.getByRole('radio', { name: 'none of them' }).check();
-  await page.keyboard.press('Enter');
+  await closeRoom(page, say);
   await expect(phone.getByRole('heading', { name: /The room is closed/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: say.workshop })).toBeVisible();
 }

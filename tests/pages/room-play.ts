@@ -44,6 +44,22 @@ export async function goOn(console: Page, phase: string): Promise<void> {
   await expectPhase(console, phase);
 }
 
+/** Ends the looking back, by keys: the console asks first, for there is no way back. */
+export async function closeRoom(console: Page, say: Words): Promise<void> {
+  await console.keyboard.press('Enter');
+  const asked = console.getByRole('dialog');
+  await expect(asked).toBeVisible();
+  // A second Enter keeps the room open: the way to the end is one Tab further.
+  await console.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
+  await expectPhase(console, 'debrief');
+  await console.keyboard.press('Enter');
+  await asked.waitFor();
+  await console.keyboard.press('Tab');
+  await console.keyboard.press('Enter');
+  await expect(console.getByRole('button', { name: say.workshop })).toBeVisible();
+}
+
 /** The code and the address, read off the console as a person would. */
 export async function readDoor(console: Page): Promise<RoomDoor> {
   await expectPhase(console, 'lobby');

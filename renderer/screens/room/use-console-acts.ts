@@ -44,7 +44,9 @@ export function useConsoleActs({ door, view, onAsk }: ConsoleActsInput): Console
     const { command } = act;
     if (command.by !== 'facilitator') return;
     const doIt = (): void => send(command);
-    if (act.id === 'end')
+    // Enter has led through every phase: one press too many must not end the looking back.
+    const isEnd = act.id === 'end' || (act.id === 'next' && view.phase === 'debrief');
+    if (isEnd)
       return onAsk({ title: say('room.end_title'), says: say('room.end_says'), yes: say('room.end_yes'), onYes: doIt });
     if (act.id === 'debrief')
       return onAsk({

@@ -12,7 +12,7 @@ export function WallNow({ view }: { readonly view: ConsoleView }): React.JSX.Ele
   return (
     <section className={styles.wall} aria-labelledby="wall-now">
       <div className={styles.head}>
-        <h2 id="wall-now">{say('sees.title')}</h2>
+        <h2 id="wall-now">{say(isPreview ? 'sees.title_next' : 'sees.title')}</h2>
         <span>{isPreview ? say('sees.not_yet') : aside(view, say)}</span>
       </div>
       <Content view={view} say={say} />

@@ -66,6 +66,7 @@ export const en = {
   },
   sees: {
     title: 'What the room sees now',
+    title_next: 'What the room sees next',
     not_yet: 'You see this first; the room does not yet',
     split: 'split: a good one to talk about',
     legend: 'One block, one person, filled to how sure. No names, here or on the wall.',

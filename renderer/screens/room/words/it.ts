@@ -70,6 +70,7 @@ export const it: Shape<typeof en> = {
   },
   sees: {
     title: 'Che cosa vede la stanza',
+    title_next: 'Che cosa vedrà la stanza',
     not_yet: 'Lo vedi prima tu; la stanza non ancora',
     split: 'divisi: vale la pena parlarne',
     legend: 'Un blocco, una persona, pieno quanto la sua sicurezza. Nessun nome, né qui né sul muro.',
