@@ -1,15 +1,22 @@
 import { BrowserWindow, screen } from 'electron';
-import type { Display } from 'electron';
+import type { Display, Rectangle } from 'electron';
 import { appOrigin } from './page-file.ts';
 import { pageSettings } from './window.ts';
 
 /** The wall of a room. Its page lies beside the app's own and comes from the app, never from the network port. */
 const projectorAddress = `${appOrigin}/projector.html`;
 
-/** Another display than the console's, when there is one: the projector. */
-function displayFor(console: BrowserWindow | undefined): Display {
+/** Another display than the console's: the projector. Undefined where there is one screen only. */
+function otherDisplay(console: BrowserWindow | undefined): Display | undefined {
   const own = console === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(console.getBounds());
-  return screen.getAllDisplays().find((display) => display.id !== own.id) ?? own;
+  return screen.getAllDisplays().find((display) => display.id !== own.id);
+}
+
+/** Half of the console's own screen, at the right: a wall over all of it would leave nobody who leads. */
+function besideConsole(): Rectangle {
+  const { x, y, width, height } = screen.getPrimaryDisplay().workArea;
+  const half = Math.round(width / 2);
+  return { x: x + width - half, y, width: half, height };
 }
 
 export interface ProjectorWindow {
@@ -22,9 +29,8 @@ export interface ProjectorWindow {
 export function makeProjectorWindow(console: () => BrowserWindow | undefined): ProjectorWindow {
   let window: BrowserWindow | undefined;
   const open = (): BrowserWindow => {
-    const { workArea } = displayFor(console());
     const opened = new BrowserWindow({
-      ...workArea,
+      ...(otherDisplay(console())?.workArea ?? besideConsole()),
       show: false,
       backgroundColor: '#0b0e11',
       title: 'Pit Wall',
@@ -48,7 +54,12 @@ export function makeProjectorWindow(console: () => BrowserWindow | undefined): P
     current: () => window,
     show: (isFullScreen) => {
       window ??= open();
-      window.setFullScreen(isFullScreen);
+      const other = otherDisplay(console());
+      if (other !== undefined) {
+        // A projector may have been plugged in since: the wall goes there.
+        if (screen.getDisplayMatching(window.getBounds()).id !== other.id) window.setBounds(other.workArea);
+        window.setFullScreen(isFullScreen);
+      }
       window.moveTop();
     },
     close: () => window?.close(),

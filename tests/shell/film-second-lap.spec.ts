@@ -50,6 +50,12 @@ test('the second lap is played in the desktop window, with the projector in a se
       // It is a page of the app, never of the network port, and has the console's own eyes only.
       expect(wall.url()).toMatch(/^app:\/\/pitwall\/projector\.html/);
       await expect(page.getByText('The projector’s window is open.')).toBeVisible();
+      // On one screen it must not cover the console whoever leads reads.
+      const isFull = await shell.evaluate(({ BrowserWindow, screen }) => ({
+        screens: screen.getAllDisplays().length,
+        full: BrowserWindow.getAllWindows().filter((each) => each.isFullScreen()).length,
+      }));
+      expect(isFull.full).toBe(isFull.screens > 1 ? 1 : 0);
       // Asked for again it comes to the front; there is still one.
       await page.keyboard.press('p');
       expect(await windowsOpen()).toBe(2);
