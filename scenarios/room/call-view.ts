@@ -92,7 +92,10 @@ function optionText(run: Run, sight: View, call: string, option: string, languag
   const offered = sight.offers.find((each) => each.call === call);
   const choice = offered?.options.find((each) => each.option === option);
   // A distance without its name is a sentence nobody knows to be said to somebody.
-  if (choice?.distance != null) return `${distanceText(choice.distance, language)}: ${choice.text}`;
+  if (choice?.distance != null) {
+    const distance = distanceText(choice.distance, language);
+    return roomText('said_at', language, { distance, text: choice.text });
+  }
   return choice?.text ?? offered?.text ?? linkText('nothing', language);
 }
 

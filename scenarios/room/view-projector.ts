@@ -23,6 +23,8 @@ export function projectorView(room: Room, scenario: Scenario, options: RoomViewO
 
 function headline(room: Room, common: Common, language: string): string {
   if (room.phase === 'meanwhile' && room.callIndex === 0) return headlineText('begins', language);
+  // A line of why is asked for only where one may be written.
+  if (room.phase === 'choosing' && !room.hasReasons) return headlineText('choosing_bare', language);
   if (room.phase !== 'revealed' || common.first === null) return headlineText(room.phase, language);
   if (common.first.votes === 0) return headlineText('silent', language);
   return headlineText(common.first.isSplit ? 'split' : 'revealed', language);

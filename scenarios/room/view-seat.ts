@@ -68,7 +68,8 @@ function nowText(room: Room, common: Common, standing: Standing, language: strin
   if (standing.isWatching && roundNow(room) !== null) return say('watching');
   switch (room.phase) {
     case 'choosing':
-      return say(standing.hasChosen ? 'chosen' : 'choose');
+      if (standing.hasChosen) return say('chosen');
+      return say(room.hasReasons ? 'choose' : 'choose_bare');
     case 'second':
       return say(standing.hasChosen ? 'again_chosen' : 'again');
     case 'talking':

@@ -5,6 +5,7 @@ const seatNow: Area<
   | 'lobby'
   | 'meanwhile'
   | 'choose'
+  | 'choose_bare'
   | 'chosen'
   | 'watching'
   | 'locked'
@@ -22,6 +23,7 @@ const seatNow: Area<
     lobby: 'You are in. Put the phone down until the first call.',
     meanwhile: 'Look up. The house plays this part.',
     choose: 'Choose alone, in silence. How sure are you, and why?',
+    choose_bare: 'Choose alone, in silence. How sure are you?',
     chosen: 'Taken. You can change it until the vote is locked.',
     watching: 'You came in late. Watch this call; you vote on the next.',
     locked: 'Locked. Look up.',
@@ -39,6 +41,7 @@ const seatNow: Area<
     lobby: 'Ci sei. Posa il telefono fino alla prima scelta.',
     meanwhile: 'Alza lo sguardo. Questa parte la gioca la casa.',
     choose: 'Scegli da solo, in silenzio. Quanto sei sicuro, e perché?',
+    choose_bare: 'Scegli da solo, in silenzio. Quanto sei sicuro?',
     chosen: 'Preso. Puoi cambiare finché il voto è aperto.',
     watching: 'Sei arrivato dopo. Guarda questa scelta; voti alla prossima.',
     locked: 'Voto chiuso. Alza lo sguardo.',
@@ -59,6 +62,7 @@ const headlines: Area<
   | 'begins'
   | 'meanwhile'
   | 'choosing'
+  | 'choosing_bare'
   | 'locked'
   | 'revealed'
   | 'split'
@@ -75,6 +79,7 @@ const headlines: Area<
     begins: 'How it begins',
     meanwhile: 'Meanwhile',
     choosing: 'In silence: choose, how sure, one line why',
+    choosing_bare: 'In silence: choose, and how sure',
     locked: 'The vote is locked',
     revealed: 'This is where you stand',
     split: 'The room is split: good discussion ahead',
@@ -91,6 +96,7 @@ const headlines: Area<
     begins: 'Come comincia',
     meanwhile: 'Intanto',
     choosing: 'In silenzio: scegliete, quanto sicuri, una riga di perché',
+    choosing_bare: 'In silenzio: scegliete, e quanto sicuri',
     locked: 'Il voto è chiuso',
     revealed: 'Ecco dove state',
     split: 'La stanza è divisa: ci sarà di che parlare',
@@ -124,6 +130,7 @@ const rooms: Area<
   | 'argue'
   | 'silence'
   | 'how_near'
+  | 'said_at'
   | 'chose'
   | 'chose_silence'
   | 'changed'
@@ -153,6 +160,7 @@ const rooms: Area<
     argue: 'The {table} table argues for {letter}.',
     silence: 'Nobody answers.',
     how_near: 'How near do you stand to {name}?',
+    said_at: '{distance}: “{text}”',
     chose: 'The room chose {letter}: {text}',
     chose_silence: 'Nobody chose, so the room keeps silence.',
     changed: 'Before the talk: {first}. After: {second}.',
@@ -182,6 +190,7 @@ const rooms: Area<
     argue: 'Il tavolo {table} difende {letter}.',
     silence: 'Nessuno risponde.',
     how_near: 'Quanto ti avvicini a {name}?',
+    said_at: '{distance}: «{text}»',
     chose: 'La stanza ha scelto {letter}: {text}',
     chose_silence: 'Nessuno ha scelto: la stanza resta in silenzio.',
     changed: 'Prima di parlarne: {first}. Dopo: {second}.',

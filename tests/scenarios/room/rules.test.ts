@@ -265,6 +265,17 @@ describe('the facilitator', () => {
     must(journal, { by: 'facilitator', type: 'mute_reasons', isMuted: true });
     expect(projectorView(journal.room, scenario, lookOf(journal)).reasons).toEqual([]);
   });
+  it('asks for a line of why only where one may be written', () => {
+    const journal = room('30', 'a');
+    goTo(journal, 'choosing');
+    expect(projectorView(journal.room, scenario, lookOf(journal)).headline).toContain('one line why');
+    must(journal, { by: 'facilitator', type: 'mute_reasons', isMuted: true });
+    expect(projectorView(journal.room, scenario, lookOf(journal)).headline).toBe('In silence: choose, and how sure');
+    expect(seatView(journal.room, scenario, 'SEATa', lookOf(journal))).toMatchObject({
+      now: 'Choose alone, in silence. How sure are you?',
+      asksReason: false,
+    });
+  });
   it('reads how late the room is', () => {
     const journal = room('30', 'a');
     goTo(journal, 'choosing');
