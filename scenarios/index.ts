@@ -2,8 +2,21 @@
  * The public door of the domain: pure, same inputs, same outputs, everywhere. Other rooms import only from here.
  * Nothing throws for bad input: loading gives problems, playing gives refusals.
  */
+export type * from './format/values.ts';
+export type * from './format/effects.ts';
+export type * from './format/calls.ts';
+export type * from './format/parts.ts';
+export type * from './format/reading.ts';
+export type * from './format/program.ts';
+export type * from './format/walks.ts';
 export type * from './format/story.ts';
-export type * from './engine/types.ts';
+export type * from './engine/run-log.ts';
+export type * from './engine/world.ts';
+export type * from './engine/ledger.ts';
+export type * from './engine/run.ts';
+export type * from './engine/view/types.ts';
+export type * from './engine/view/offer-types.ts';
+export type * from './engine/view/answers.ts';
 export type * from './scoring/types.ts';
 export { view } from './engine/view/view.ts';
 export type { ViewOptions } from './engine/view/sight.ts';

@@ -3,7 +3,9 @@ import { RULES } from './chart/rulebook.ts';
 import type { ActionRef, Edge, Mode } from './chart/types.ts';
 import { type ChartEvent, Draft, type GivenAnswer, runRule } from './rules/draft.ts';
 import { type Tables, tablesOf } from './tables.ts';
-import type { Change, Said, Scenario, World } from './types.ts';
+import type { Change, Said } from './ledger.ts';
+import type { Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 /** A world on its way through one macrostep, with everything that was noted on the way. */
 export interface Passage {

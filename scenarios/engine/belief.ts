@@ -1,10 +1,11 @@
-import type { Text, TextRow } from '../format/story.ts';
+import type { Text, TextRow } from '../format/values.ts';
 import { holdsIn, rowIn } from './closure.ts';
 import { differsByTruth, hiddenReads } from './hidden-reads.ts';
 import { q } from './rounding.ts';
 import type { FactSheet, Tables } from './tables.ts';
 import { tablesOf } from './tables.ts';
-import type { Scenario, World } from './types.ts';
+import type { Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 /**
  * What somebody who was shown exactly this much must still hold possible: the head's odds of the truths not ruled out,

@@ -1,4 +1,4 @@
-import type { Expr } from '../format/story.ts';
+import type { Expr } from '../format/values.ts';
 import { closureOf } from './closure.ts';
 import { bindName } from './names.ts';
 import { numberOf } from './scalar.ts';

@@ -1,7 +1,9 @@
-import type { Walk } from '../format/story.ts';
+import type { Walk } from '../format/walks.ts';
 import { start } from './start.ts';
 import { stepFast } from './step.ts';
-import type { Plain, RefusalCode, Run, Scenario } from './types.ts';
+import type { Plain } from './ledger.ts';
+import type { RefusalCode } from './run-log.ts';
+import type { Run, Scenario } from './run.ts';
 
 /** What became of one of a story's own walks: its tests. */
 export interface WalkResult {

@@ -1,4 +1,4 @@
-import type { World } from './types.ts';
+import type { World } from './world.ts';
 
 /** Modes of the clock while a turn runs, after its step has been counted (phases 1–7). */
 const RUNNING = new Set(['late', 'events', 'intents', 'progress', 'ageing', 'promises', 'counting']);

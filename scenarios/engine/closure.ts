@@ -1,6 +1,6 @@
-import type { Expr, Text, TextRow, Value } from '../format/story.ts';
+import type { Expr, Text, TextRow, Value } from '../format/values.ts';
 import type { Closure, DrawLog, Scalar, Tables } from './tables.ts';
-import type { World } from './types.ts';
+import type { World } from './world.ts';
 
 /** Every expression becomes one closure over the world, made the first time it is asked for and kept. */
 export function closureOf(tables: Tables, expr: Expr): Closure {

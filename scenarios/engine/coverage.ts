@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts';
 import { start } from './start.ts';
 import { eventFor } from './step.ts';
 import { tablesOf } from './tables.ts';
-import type { Scenario } from './types.ts';
+import type { Scenario } from './run.ts';
 
 /** One edge of the chart, by its place, and the walks of the story that take it. */
 export interface EdgeCoverage {

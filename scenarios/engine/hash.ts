@@ -1,5 +1,5 @@
 import { xxHash32 } from 'js-xxhash';
-import type { World } from './types.ts';
+import type { World } from './world.ts';
 
 const kept = new WeakMap<object, string>();
 

@@ -1,4 +1,4 @@
-import type { Expr, Text } from '../format/story.ts';
+import type { Expr, Text } from '../format/values.ts';
 import type { HiddenReads, Tables } from './tables.ts';
 
 const NOTHING: HiddenReads = { truth: false, drawn: false };

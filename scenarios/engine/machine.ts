@@ -5,7 +5,8 @@ import { RULES } from './chart/rulebook.ts';
 import type { Chart, Edge, Mode, Params } from './chart/types.ts';
 import { applyRule, type ChartEvent } from './rules/draft.ts';
 import { tablesOf } from './tables.ts';
-import type { Scenario, World } from './types.ts';
+import type { Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 /** The chart as XState reads it: plain data, every action and guard named with its parameters. Opens in XState's tools. */
 export function machineConfig(scenario: Scenario): MachineConfig {

@@ -1,10 +1,10 @@
-import type { Letters } from '../format/story.ts';
+import type { Letters } from '../format/calls.ts';
 import { closureOf } from './closure.ts';
 import { readChance } from './luck/chances.ts';
 import { planDates } from './model/plan-dates.ts';
 import type { PlanDates } from './model/network.ts';
 import type { Closure, Tables } from './tables.ts';
-import type { World } from './types.ts';
+import type { World } from './world.ts';
 
 /** Every name a condition may read (engine design §1), by its first word; what is none of them is a quantity of the story. */
 export function bindName(tables: Tables, name: string): Closure {

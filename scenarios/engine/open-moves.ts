@@ -1,7 +1,9 @@
-import type { Call, Letter, Letters, Option } from '../format/story.ts';
+import type { Call, Letter, Letters, Option } from '../format/calls.ts';
 import { refuse } from './refuse.ts';
 import { type Tables, tablesOf } from './tables.ts';
-import type { Move, Scenario, World } from './types.ts';
+import type { Move } from './run-log.ts';
+import type { Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 /** Probabilities a candidate forecast states. */
 const STATED = [0.1, 0.3, 0.5, 0.7, 0.9];

@@ -1,8 +1,8 @@
-import type { Call, Option } from '../format/story.ts';
+import type { Call, Option } from '../format/calls.ts';
 import { holdsIn } from './closure.ts';
 import { isGivingBack } from './rules/returns.ts';
 import type { Tables } from './tables.ts';
-import type { World } from './types.ts';
+import type { World } from './world.ts';
 
 /** Why an act is shut; null = it is open. Price, cards put down, picks and fields are looked at elsewhere. */
 export type Shut = 'call' | 'option' | 'way_out' | 'taken' | 'unknown';

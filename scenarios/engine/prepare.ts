@@ -1,4 +1,8 @@
-import type { Call, Chance, Effect, Expr, Pack, PromiseTerms, Story } from '../format/story.ts';
+import type { Call } from '../format/calls.ts';
+import type { Effect, PromiseTerms } from '../format/effects.ts';
+import type { Chance } from '../format/parts.ts';
+import type { Pack, Story } from '../format/story.ts';
+import type { Expr } from '../format/values.ts';
 import { bind } from './bind.ts';
 import { buildChart } from './chart/build.ts';
 import type { Chart, Region } from './chart/types.ts';
@@ -7,7 +11,7 @@ import { wordOf } from './luck/mix.ts';
 import { networkOf } from './model/network.ts';
 import { ringsOf } from './raised-events.ts';
 import type { CallSheet, Card, FactSheet, Tables } from './tables.ts';
-import type { Scenario } from './types.ts';
+import type { Scenario } from './run.ts';
 
 /** Makes a loaded pack ready for play: names to words, the chart, the tables. Pure; a few milliseconds. */
 export function prepare(pack: Pack): Scenario {

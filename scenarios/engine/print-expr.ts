@@ -1,4 +1,4 @@
-import type { Expr } from '../format/story.ts';
+import type { Expr } from '../format/values.ts';
 
 /** An expression in CEL's syntax again, so that a chart reads as conditions and not as numbers of conditions. */
 export function printExpr(expr: Expr): string {

@@ -1,4 +1,5 @@
-import type { Effect, Story } from '../format/story.ts';
+import type { Effect } from '../format/effects.ts';
+import type { Story } from '../format/story.ts';
 
 /** Every event that some effect below raises, however deep it stands. */
 export function raisedIn(part: unknown, into: Set<string> = new Set()): ReadonlySet<string> {

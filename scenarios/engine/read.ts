@@ -1,7 +1,8 @@
-import type { Expr, Text, TextRow, Value } from '../format/story.ts';
+import type { Expr, Text, TextRow, Value } from '../format/values.ts';
 import { holdsIn, rowIn, valueIn } from './closure.ts';
 import { type Scalar, tablesOf } from './tables.ts';
-import type { Scenario, World } from './types.ts';
+import type { Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 /** Whether a condition holds in this world; no condition holds always. Pure: nothing is drawn for good by asking. */
 export function holds(scenario: Scenario, expr: Expr | undefined, world: World): boolean {

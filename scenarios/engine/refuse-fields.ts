@@ -1,5 +1,5 @@
-import type { Call, CallKind } from '../format/story.ts';
-import type { Move } from './types.ts';
+import type { Call, CallKind } from '../format/calls.ts';
+import type { Move } from './run-log.ts';
 
 type Field = Exclude<keyof Move, 'call' | 'kind' | 'afterMoves'>;
 

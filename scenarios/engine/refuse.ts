@@ -1,11 +1,13 @@
-import type { Call, Option } from '../format/story.ts';
+import type { Call, Option } from '../format/calls.ts';
 import { holdsIn } from './closure.ts';
 import { fieldsFault } from './refuse-fields.ts';
 import { isGivingBack } from './rules/returns.ts';
 import { shutBy } from './openness.ts';
 import { optionOf, tokensOf } from './rules/price.ts';
 import { type Tables, tablesOf } from './tables.ts';
-import type { Move, Refusal, RefusalCode, Scenario, World } from './types.ts';
+import type { Move, Refusal, RefusalCode } from './run-log.ts';
+import type { Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 export type Details = Refusal['details'];
 export function refusal(code: RefusalCode, details: Details = {}): Refusal {

@@ -1,7 +1,8 @@
 import { refusal } from './refuse.ts';
 import { start } from './start.ts';
 import { stepFast } from './step.ts';
-import type { Refusal, Run, RunLog, Scenario } from './types.ts';
+import type { Refusal, RunLog } from './run-log.ts';
+import type { Run, Scenario } from './run.ts';
 
 /** Where a replay stopped: the number of the move that no longer fits, and why. */
 export interface Stopped {

@@ -1,6 +1,6 @@
 import { truthOf } from './luck/chances.ts';
 import { tablesOf } from './tables.ts';
-import type { Scenario } from './types.ts';
+import type { Scenario } from './run.ts';
 
 /** The truth a seed picks. */
 export function drawTruth(scenario: Scenario, seed: number): string {

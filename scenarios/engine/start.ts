@@ -4,7 +4,9 @@ import { clamp, q } from './rounding.ts';
 import { truthOf } from './luck/chances.ts';
 import { tokensAt } from './rules/turn.ts';
 import { type Tables, tablesOf } from './tables.ts';
-import type { Run, RunLog, Scenario, StartOptions, World } from './types.ts';
+import type { RunLog, StartOptions } from './run-log.ts';
+import type { Run, Scenario } from './run.ts';
+import type { World } from './world.ts';
 
 /**
  * A run from its head: as if the first turn had just begun. The truth is the one given, else the seed's. `luck` fixes numbers

@@ -5,7 +5,9 @@ import { advanceByMachine } from './machine.ts';
 import { refuse } from './refuse.ts';
 import type { ChartEvent } from './rules/draft.ts';
 import { tablesOf } from './tables.ts';
-import type { Move, Refusal, Result, Run, Scenario, Step, World } from './types.ts';
+import type { Move, Refusal, Result } from './run-log.ts';
+import type { Run, Scenario, Step } from './run.ts';
+import type { World } from './world.ts';
 
 /** One move through XState's `transition`, with the world's hash in the log. A refused move leaves the caller with the very same run. */
 export function step(run: Run, move: Move): Result<Run, Refusal> {

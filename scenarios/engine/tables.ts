@@ -1,20 +1,12 @@
-import type {
-  Blocker,
-  Call,
-  Chance,
-  Deliverable,
-  Expr,
-  Intent,
-  Option,
-  PromiseTerms,
-  Quantity,
-  Scene,
-  Story,
-  Text,
-} from '../format/story.ts';
+import type { Call, Option } from '../format/calls.ts';
+import type { PromiseTerms } from '../format/effects.ts';
+import type { Blocker, Chance, Deliverable, Intent, Quantity, Scene } from '../format/parts.ts';
+import type { Story } from '../format/story.ts';
+import type { Expr, Text } from '../format/values.ts';
 import type { Chart, Region } from './chart/types.ts';
 import type { Network, PlanDates } from './model/network.ts';
-import type { PlanState, Scenario, World } from './types.ts';
+import type { Scenario } from './run.ts';
+import type { PlanState, World } from './world.ts';
 
 export type Scalar = number | string | boolean;
 /** What one reading drew, in order; rules write it to the world, views leave it. */

@@ -1,5 +1,7 @@
 import type { ScenarioData } from './schema/scenario.ts';
-import type { Bank, BlockerMode, CallKind } from './story.ts';
+import type { CallKind } from './calls.ts';
+import type { Bank } from './effects.ts';
+import type { BlockerMode } from './parts.ts';
 import { blockerModes } from './schema/call.ts';
 
 /** What can be named in a story, by kind, before anything is compiled. */

@@ -22,7 +22,9 @@ import type { ScenarioData } from './schema/scenario.ts';
 import { Walks } from './schema/walk.ts';
 import type { WalksData } from './schema/walk.ts';
 import { readText } from './source/text-input.ts';
-import type { Pack, Problem, Story, Walk, Words } from './story.ts';
+import type { Pack, Problem, Story } from './story.ts';
+import type { Words } from './values.ts';
+import type { Walk } from './walks.ts';
 
 /** Files of one scenario folder by name, as text or as bytes. */
 export type ScenarioFiles = ReadonlyMap<string, string | Uint8Array>;

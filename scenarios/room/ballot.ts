@@ -1,7 +1,9 @@
 import { refuse } from '../engine/refuse.ts';
-import type { Move, Refusal, Scenario, World } from '../engine/types.ts';
+import type { Move, Refusal } from '../engine/run-log.ts';
+import type { Scenario } from '../engine/run.ts';
+import type { World } from '../engine/world.ts';
 import { plainMove, rowWith } from '../engine/view/tries.ts';
-import type { Call } from '../format/story.ts';
+import type { Call } from '../format/calls.ts';
 import type { Confidence } from './types.ts';
 
 export const stated = { guess: 0.6, fairly_sure: 0.75, sure: 0.9 } as const satisfies Record<Confidence, number>;

@@ -1,4 +1,5 @@
-import type { Run, Scenario, SeatKind, View } from '../engine/types.ts';
+import type { Run, Scenario } from '../engine/run.ts';
+import type { SeatKind, View } from '../engine/view/types.ts';
 import { speak } from '../engine/view/words.ts';
 import { linkText } from '../text/changes.ts';
 import { answerText } from '../text/forecasts.ts';

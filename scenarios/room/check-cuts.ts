@@ -1,8 +1,9 @@
 import { start } from '../engine/start.ts';
 import { stepFast } from '../engine/step.ts';
-import type { Run, Scenario } from '../engine/types.ts';
+import type { Run, Scenario } from '../engine/run.ts';
 import { view } from '../engine/view/view.ts';
-import type { Cut, Problem } from '../format/story.ts';
+import type { Problem } from '../format/story.ts';
+import type { Cut } from '../format/walks.ts';
 import { ballotOf, candidates, moveFor, refusalOf } from './ballot.ts';
 import { wallWords, wordsOf } from './call-view.ts';
 import { isOver, legTo } from './house.ts';

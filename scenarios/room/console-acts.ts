@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { consoleActText, nextText } from '../text/room-console.ts';
 import { cutOf } from './play.ts';
 import type { FacilitatorCommand, Room } from './types.ts';

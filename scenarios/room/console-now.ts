@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { consoleNowText } from '../text/room-console.ts';
 import { callView, optionIn } from './call-view.ts';
 import { isIn } from './draw.ts';

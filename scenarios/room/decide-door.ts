@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { accept, deny, type Decision } from './decision.ts';
 import { freeNumber, isIn } from './draw.ts';
 import { nextPhase } from './next-phase.ts';

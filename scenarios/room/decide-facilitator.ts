@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { accept, deny, oneLine, type Decision } from './decision.ts';
 import { handleOf, isIn, reasonId } from './draw.ts';
 import { nextPhase, toDebrief } from './next-phase.ts';

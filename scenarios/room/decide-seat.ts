@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { isIn } from './draw.ts';
 import { accept, deny, oneLine, type Decision } from './decision.ts';
 import { ballotNow } from './next-phase.ts';

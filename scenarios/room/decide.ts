@@ -1,4 +1,5 @@
-import type { Result, Scenario } from '../engine/types.ts';
+import type { Result } from '../engine/run-log.ts';
+import type { Scenario } from '../engine/run.ts';
 import { decideDoor } from './decide-door.ts';
 import { decideFacilitator } from './decide-facilitator.ts';
 import { decideSeat } from './decide-seat.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../engine/types.ts';
+import type { Result } from '../engine/run-log.ts';
 import type { RoomEvent, RoomRefusal, RoomRefusalCode } from './types.ts';
 
 export type Decision = Result<readonly RoomEvent[], RoomRefusal>;

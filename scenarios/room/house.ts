@@ -1,6 +1,7 @@
 import { stepFast } from '../engine/step.ts';
-import type { Move, Run } from '../engine/types.ts';
-import type { Cut } from '../format/story.ts';
+import type { Move } from '../engine/run-log.ts';
+import type { Run } from '../engine/run.ts';
+import type { Cut } from '../format/walks.ts';
 import { ballotOf } from './ballot.ts';
 import type { Skipped } from './types.ts';
 

@@ -1,5 +1,6 @@
 import { stepFast } from '../engine/step.ts';
-import type { Move, Run, Scenario } from '../engine/types.ts';
+import type { Move } from '../engine/run-log.ts';
+import type { Run, Scenario } from '../engine/run.ts';
 import { ballotOf, moveFor } from './ballot.ts';
 import { drawTable } from './draw.ts';
 import { isOver, legTo, legToEnd } from './house.ts';

@@ -1,4 +1,5 @@
-import type { Result, Scenario } from '../engine/types.ts';
+import type { Result } from '../engine/run-log.ts';
+import type { Scenario } from '../engine/run.ts';
 import { apply } from './apply.ts';
 import { draw, freeNumber } from './draw.ts';
 import { plannedMs } from './plan.ts';

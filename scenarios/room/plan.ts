@@ -1,4 +1,4 @@
-import type { Cut } from '../format/story.ts';
+import type { Cut } from '../format/walks.ts';
 import type { Room, RoomPhase } from './types.ts';
 
 const second = 1000;

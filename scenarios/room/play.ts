@@ -1,8 +1,9 @@
 import { start } from '../engine/start.ts';
 import { stepFast } from '../engine/step.ts';
-import type { Run, Scenario, View } from '../engine/types.ts';
+import type { Run, Scenario } from '../engine/run.ts';
+import type { View } from '../engine/view/types.ts';
 import { view } from '../engine/view/view.ts';
-import type { Cut } from '../format/story.ts';
+import type { Cut } from '../format/walks.ts';
 import type { Room } from './types.ts';
 
 /** The cut a room plays. A room is only ever opened on one there is. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { pretendLine } from '../text/room-pretend.ts';
 import { draw } from './draw.ts';
 import { ballotNow, callAt } from './next-phase.ts';

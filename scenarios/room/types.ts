@@ -1,4 +1,4 @@
-import type { Move, RefusalCode } from '../engine/types.ts';
+import type { Move, RefusalCode } from '../engine/run-log.ts';
 
 /**
  * One wall: the room plays one run. Plain JSON, made only by `apply` from journaled events, so a killed server is back by

@@ -1,4 +1,5 @@
-import type { SaidView, Scenario, SeatKind } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
+import type { SaidView, SeatKind } from '../engine/view/types.ts';
 import { speak } from '../engine/view/words.ts';
 import { contractTexts, roomText } from '../text/room.ts';
 import { atTheCall, callView, forTheWall, optionIn } from './call-view.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { speak, type Speech } from '../engine/view/words.ts';
 import { lightText, paceText } from '../text/room-console.ts';
 import { roomText } from '../text/room.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { headlineText } from '../text/room.ts';
 import { isIn } from './draw.ts';
 import { tablesOf, tableView, votesIn } from './tables.ts';

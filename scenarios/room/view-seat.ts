@@ -1,4 +1,4 @@
-import type { Scenario } from '../engine/types.ts';
+import type { Scenario } from '../engine/run.ts';
 import { confidenceText } from '../text/forecasts.ts';
 import { roomText, seatNowText } from '../text/room.ts';
 import { words } from './call-view.ts';

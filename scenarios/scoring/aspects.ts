@@ -1,7 +1,9 @@
 import { factText, type Telling } from '../engine/view/change-words.ts';
 import { moneyText } from '../engine/view/money.ts';
 import { lastWord } from '../engine/view/reading.ts';
-import type { Change, Plain, Scenario, World } from '../engine/types.ts';
+import type { Change, Plain } from '../engine/ledger.ts';
+import type { Scenario } from '../engine/run.ts';
+import type { World } from '../engine/world.ts';
 import { aspectText, aspectValue } from '../text/compare.ts';
 import { forecastDate, forecastText } from '../text/forecasts.ts';
 import { bankText, modeText } from '../text/modes.ts';

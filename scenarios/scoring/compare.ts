@@ -1,5 +1,6 @@
 import { compareRuns, endingOf } from '../engine/view/compare.ts';
-import type { Comparison, Run } from '../engine/types.ts';
+import type { Run } from '../engine/run.ts';
+import type { Comparison } from '../engine/view/answers.ts';
 import { outcomeOf } from './utility.ts';
 
 /** Runs of one scenario side by side, with the outcome of those that are over. See `compareRuns`. */

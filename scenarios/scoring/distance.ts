@@ -1,4 +1,4 @@
-import type { Distance } from '../format/story.ts';
+import type { Distance } from '../format/calls.ts';
 import { planOf } from '../engine/view/reading.ts';
 import { mask } from '../engine/view/mask.ts';
 import { isDistance } from '../engine/view/offer-options.ts';

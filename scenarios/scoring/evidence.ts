@@ -1,5 +1,9 @@
-import type { Call, Key, Option, Text } from '../format/story.ts';
-import type { Move, Run, Step, World } from '../engine/types.ts';
+import type { Call, Option } from '../format/calls.ts';
+import type { Key } from '../format/reading.ts';
+import type { Text } from '../format/values.ts';
+import type { Move } from '../engine/run-log.ts';
+import type { Run, Step } from '../engine/run.ts';
+import type { World } from '../engine/world.ts';
 import { pickOf } from '../engine/view/reading.ts';
 import type { Channel, Level } from './types.ts';
 

@@ -1,4 +1,5 @@
-import type { Cause, Run } from '../engine/types.ts';
+import type { Cause } from '../engine/ledger.ts';
+import type { Run } from '../engine/run.ts';
 
 /**
  * Where to go back to after a sponsor took the program over: the number of the move by which the last act or dilemma among the causes

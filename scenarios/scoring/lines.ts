@@ -1,5 +1,5 @@
 import type { Speech } from '../engine/view/words.ts';
-import type { Run } from '../engine/types.ts';
+import type { Run } from '../engine/run.ts';
 import { clip, debriefText, shorten } from '../text/debrief.ts';
 import type { Moment, Reading } from './types.ts';
 

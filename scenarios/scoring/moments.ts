@@ -1,7 +1,7 @@
 import { optionOf } from '../engine/view/act-words.ts';
 import { worldBefore } from '../engine/view/beats.ts';
-import type { Run, Step } from '../engine/types.ts';
-import type { Call } from '../format/story.ts';
+import type { Run, Step } from '../engine/run.ts';
+import type { Call } from '../format/calls.ts';
 import { judgedWorld, keyed, type Act, type Evidence } from './evidence.ts';
 import { standingSilences } from './silences.ts';
 import { ruled } from './rules.ts';

@@ -1,5 +1,5 @@
 import { worldBefore } from '../engine/view/beats.ts';
-import type { Run, Step } from '../engine/types.ts';
+import type { Run, Step } from '../engine/run.ts';
 import type { RawMoment } from './raw-moment.ts';
 
 /** F: a promise you agreed, kept or broken when it fell due. */

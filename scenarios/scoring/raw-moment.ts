@@ -1,5 +1,7 @@
-import type { Move, World } from '../engine/types.ts';
-import type { Stakes, Text } from '../format/story.ts';
+import type { Move } from '../engine/run-log.ts';
+import type { World } from '../engine/world.ts';
+import type { Stakes } from '../format/calls.ts';
+import type { Text } from '../format/values.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A moment before words are put to it. `move` is null where nothing was done. */

@@ -1,4 +1,5 @@
-import type { Deliverable, Letter, Letters } from '../format/story.ts';
+import type { Letter, Letters } from '../format/calls.ts';
+import type { Deliverable } from '../format/parts.ts';
 import { luckOf, wordOf } from '../engine/luck/mix.ts';
 
 type People = Deliverable['people'];

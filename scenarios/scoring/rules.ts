@@ -1,4 +1,4 @@
-import type { FileLevel } from '../format/story.ts';
+import type { FileLevel } from '../format/calls.ts';
 import { lastWord } from '../engine/view/reading.ts';
 import { distanceLevel } from './distance.ts';
 import { levelOf, type Act, type Evidence } from './evidence.ts';

@@ -2,7 +2,7 @@ import { actWords, silenceWords } from '../engine/view/act-words.ts';
 import { endingOf } from '../engine/view/compare.ts';
 import { factText } from '../engine/view/change-words.ts';
 import { speak, type Speech } from '../engine/view/words.ts';
-import type { Run } from '../engine/types.ts';
+import type { Run } from '../engine/run.ts';
 import { behaviourText, levelText, ruleText } from '../text/behaviours.ts';
 import { countDimensions, isContested } from './dimensions.ts';
 import { fourLines } from './lines.ts';

@@ -1,5 +1,5 @@
 import { endingOf } from '../engine/view/compare.ts';
-import type { Run } from '../engine/types.ts';
+import type { Run } from '../engine/run.ts';
 import { keyed } from './evidence.ts';
 import type { RawMoment } from './raw-moment.ts';
 

@@ -1,4 +1,5 @@
-import type { Run, RunLog } from '../engine/types.ts';
+import type { RunLog } from '../engine/run-log.ts';
+import type { Run } from '../engine/run.ts';
 import type { Standing } from './types.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { mask } from '../engine/view/mask.ts';
 import { planOf } from '../engine/view/reading.ts';
-import type { Run, Scenario, World } from '../engine/types.ts';
+import type { Run, Scenario } from '../engine/run.ts';
+import type { World } from '../engine/world.ts';
 import type { TracePoint } from './types.ts';
 
 /** Where each moment of a run lies on the axis of steps: entry `i` is after `i` moves. Acts of one step share it evenly. */

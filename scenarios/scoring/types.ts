@@ -1,4 +1,4 @@
-import type { UtilityPart } from '../format/story.ts';
+import type { UtilityPart } from '../format/parts.ts';
 
 export type Channel = 'K' | 'I' | 'T' | 'S' | 'M' | 'F' | 'C' | 'D';
 export type Level = 1 | 2 | 3 | 4;

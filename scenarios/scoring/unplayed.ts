@@ -1,6 +1,6 @@
 import { factText } from '../engine/view/change-words.ts';
 import type { Speech } from '../engine/view/words.ts';
-import type { Run } from '../engine/types.ts';
+import type { Run } from '../engine/run.ts';
 import { debriefText } from '../text/debrief.ts';
 
 /** The deepest card that was held and never put down, if there is one: at most one is named. */

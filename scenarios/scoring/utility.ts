@@ -1,6 +1,6 @@
-import type { UtilityPart } from '../format/story.ts';
+import type { UtilityPart } from '../format/parts.ts';
 import { holds, numberOf } from '../engine/view/reading.ts';
-import type { Run } from '../engine/types.ts';
+import type { Run } from '../engine/run.ts';
 import type { Reading } from './types.ts';
 
 const parts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'] as const satisfies readonly UtilityPart[];

@@ -1,4 +1,5 @@
-import type { Bank, BlockerMode } from '../format/story.ts';
+import type { Bank } from '../format/effects.ts';
+import type { BlockerMode } from '../format/parts.ts';
 import { hasKey, phrase, type Area } from './language.ts';
 
 const blockerModes: Area<BlockerMode> = {

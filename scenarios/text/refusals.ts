@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../engine/types.ts';
+import type { Refusal, RefusalCode } from '../engine/run-log.ts';
 import { phrase, type Area } from './language.ts';
 
 const refusals: Area<RefusalCode> = {

@@ -1,4 +1,4 @@
-import type { StripPart } from '../format/story.ts';
+import type { StripPart } from '../format/parts.ts';
 import { phrase, type Area } from './language.ts';
 import { numberWord } from './numbers.ts';
 

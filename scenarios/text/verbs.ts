@@ -1,4 +1,4 @@
-import type { Distance, Resolution, Verb } from '../format/story.ts';
+import type { Distance, Resolution, Verb } from '../format/calls.ts';
 import { phrase, type Area } from './language.ts';
 
 const verbs: Area<Verb> = {

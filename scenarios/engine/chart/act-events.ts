@@ -1,5 +1,6 @@
-import type { Call, Option, Story } from '../../format/story.ts';
-import type { Move } from '../types.ts';
+import type { Call, Option } from '../../format/calls.ts';
+import type { Story } from '../../format/story.ts';
+import type { Move } from '../run-log.ts';
 
 /** The event of an act: `<call>.<option>`, or `<call>.answered` for a call that has none. */
 export function eventOf(call: Call, option: string | undefined): string {

@@ -1,4 +1,5 @@
-import type { Blocker, BlockerMode, Deliverable, Story } from '../../format/story.ts';
+import type { Blocker, BlockerMode, Deliverable } from '../../format/parts.ts';
+import type { Story } from '../../format/story.ts';
 import { actsOf } from './act-events.ts';
 import { type Conditions, edge, guard, mode } from './conditions.ts';
 import type { Edge, Mode, Region } from './types.ts';

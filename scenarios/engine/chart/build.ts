@@ -1,4 +1,5 @@
-import type { Expr, Story } from '../../format/story.ts';
+import type { Story } from '../../format/story.ts';
+import type { Expr } from '../../format/values.ts';
 import { blockerRegion, deliverableRegion } from './board-regions.ts';
 import { clockRegion } from './clock-region.ts';
 import { Conditions } from './conditions.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../format/story.ts';
+import type { Expr } from '../../format/values.ts';
 import { printExpr } from '../print-expr.ts';
 import type { ActionRef, Edge, GuardRef, Mode, Params } from './types.ts';
 

@@ -4,7 +4,7 @@ import { isOptionOpen } from '../openness.ts';
 import { optionOf } from '../rules/price.ts';
 import { putTo } from '../rules/proposals.ts';
 import { mustGet, type Tables } from '../tables.ts';
-import type { World } from '../types.ts';
+import type { World } from '../world.ts';
 import type { ChartEvent } from '../rules/draft.ts';
 import type { Params } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { stepOf } from '../clock.ts';
 import type { DrawLog, Tables } from '../tables.ts';
 import { mustGet } from '../tables.ts';
-import type { World } from '../types.ts';
+import type { World } from '../world.ts';
 import { numberOf } from '../scalar.ts';
 import { valueIn } from '../closure.ts';
 import { luckOf, wordOf } from './mix.ts';

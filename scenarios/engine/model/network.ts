@@ -1,4 +1,4 @@
-import type { Link, Program } from '../../format/story.ts';
+import type { Link, Program } from '../../format/program.ts';
 
 /** The program's tasks and links in arrays, by index, for plain passes. */
 export interface Network {

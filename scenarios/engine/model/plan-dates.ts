@@ -1,5 +1,5 @@
 import { q } from '../rounding.ts';
-import type { PlanState } from '../types.ts';
+import type { PlanState } from '../world.ts';
 import { type CpmDates, criticalPath } from './cpm.ts';
 import type { Network, NetworkLink, PlanDates } from './network.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer, Tactic } from '../../format/story.ts';
+import type { Answer, Tactic } from '../../format/calls.ts';
 import { sigmoid } from './exp-ln.ts';
 
 /** A proposal as its hearer weighs it (domain §5): fit −1…1; expert, benefit, cost 0…1; trust 0–100. */

@@ -1,7 +1,7 @@
-import type { Call, Option } from '../../format/story.ts';
+import type { Call, Option } from '../../format/calls.ts';
 import { COMPLY_RATE } from '../model/response.ts';
 import { mustGet } from '../tables.ts';
-import type { Move } from '../types.ts';
+import type { Move } from '../run-log.ts';
 import { type Draft, rule } from './draft.ts';
 import { applyEffects } from './effects.ts';
 import { applySilence, closeRadio, doOption } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Call, Option } from '../../format/story.ts';
+import type { Call, Option } from '../../format/calls.ts';
 import { workOf } from '../model/plan-dates.ts';
 import type { Draft } from './draft.ts';
 import { fillPip } from './people.ts';

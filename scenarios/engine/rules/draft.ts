@@ -1,11 +1,14 @@
-import type { Expr, Text, TextRow, Value } from '../../format/story.ts';
+import type { Expr, Text, TextRow, Value } from '../../format/values.ts';
 import { holdsIn, rowIn, valueIn } from '../closure.ts';
 import { ruledOutByText } from '../belief.ts';
 import { stepOf } from '../clock.ts';
 import { readChance } from '../luck/chances.ts';
 import { numberOf } from '../scalar.ts';
 import type { DrawLog, Scalar, Tables } from '../tables.ts';
-import type { Cause, Change, Move, Plain, Said, Step, World } from '../types.ts';
+import type { Cause, Change, Plain, Said } from '../ledger.ts';
+import type { Move } from '../run-log.ts';
+import type { Step } from '../run.ts';
+import type { World } from '../world.ts';
 import type { Params } from '../chart/types.ts';
 
 /** What the chart hears: an act of the player carries its move, what rules raise does not. */

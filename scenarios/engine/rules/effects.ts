@@ -1,4 +1,4 @@
-import type { Effect } from '../../format/story.ts';
+import type { Effect } from '../../format/effects.ts';
 import type { Draft } from './draft.ts';
 import { applyKnow } from './know.ts';
 import { applyAdd, applySet, applyTake } from './numbers.ts';

@@ -1,5 +1,5 @@
-import type { Later } from '../../format/story.ts';
-import type { Pending } from '../types.ts';
+import type { Later } from '../../format/effects.ts';
+import type { Pending } from '../world.ts';
 import { type Draft, rule } from './draft.ts';
 import { applyGroup } from './effects.ts';
 

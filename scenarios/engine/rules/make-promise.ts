@@ -1,4 +1,4 @@
-import type { PromiseTerms } from '../../format/story.ts';
+import type { PromiseTerms } from '../../format/effects.ts';
 import type { Draft } from './draft.ts';
 
 /** A promise is made: whose, until when, shown by what. */

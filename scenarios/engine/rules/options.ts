@@ -1,4 +1,4 @@
-import type { Call, Option } from '../../format/story.ts';
+import type { Call, Option } from '../../format/calls.ts';
 import { applyDistance } from './distances.ts';
 import type { Draft } from './draft.ts';
 import { applyEffects } from './effects.ts';

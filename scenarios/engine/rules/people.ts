@@ -1,4 +1,4 @@
-import type { Effect } from '../../format/story.ts';
+import type { Effect } from '../../format/effects.ts';
 import { clamp, q } from '../rounding.ts';
 import type { Draft } from './draft.ts';
 

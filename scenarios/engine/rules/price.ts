@@ -1,9 +1,10 @@
-import type { Call, Option, Verb } from '../../format/story.ts';
+import type { Call, Option, Verb } from '../../format/calls.ts';
 import { valueIn } from '../closure.ts';
 import { clamp, q } from '../rounding.ts';
 import { numberOf } from '../scalar.ts';
 import { mustGet, type Tables } from '../tables.ts';
-import type { Move, World } from '../types.ts';
+import type { Move } from '../run-log.ts';
+import type { World } from '../world.ts';
 import { type Draft, rule } from './draft.ts';
 import { factsOf } from './proposals.ts';
 import { isGivingBack } from './returns.ts';

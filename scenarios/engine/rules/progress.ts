@@ -3,7 +3,7 @@ import { planAt, workOf } from '../model/plan-dates.ts';
 import { datesOf } from '../names.ts';
 import { q } from '../rounding.ts';
 import type { Tables } from '../tables.ts';
-import type { PlanState, World } from '../types.ts';
+import type { PlanState, World } from '../world.ts';
 import { rule } from './draft.ts';
 import { noteDates } from './replan.ts';
 

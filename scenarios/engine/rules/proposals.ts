@@ -1,9 +1,10 @@
-import type { Answer, Call, Option } from '../../format/story.ts';
+import type { Answer, Call, Option } from '../../format/calls.ts';
 import { answerLuck } from '../luck/chances.ts';
 import { answerAt, answerOdds, defaultTactic, likeliestAnswer } from '../model/response.ts';
 import { lastWord } from '../names.ts';
 import type { Tables } from '../tables.ts';
-import type { Move, World } from '../types.ts';
+import type { Move } from '../run-log.ts';
+import type { World } from '../world.ts';
 import type { Draft } from './draft.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Effect } from '../../format/story.ts';
+import type { Effect } from '../../format/effects.ts';
 import { datesOf } from '../names.ts';
 import type { PlanDates } from '../model/network.ts';
 import { q } from '../rounding.ts';

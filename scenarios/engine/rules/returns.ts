@@ -1,6 +1,7 @@
-import type { Call, Option } from '../../format/story.ts';
+import type { Call, Option } from '../../format/calls.ts';
 import { datesOf } from '../names.ts';
-import type { Pending, Plain, World } from '../types.ts';
+import type { Plain } from '../ledger.ts';
+import type { Pending, World } from '../world.ts';
 import type { Draft } from './draft.ts';
 import { readNumber, writePath } from './numbers.ts';
 import { noteDates } from './replan.ts';

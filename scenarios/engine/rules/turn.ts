@@ -1,5 +1,5 @@
 import { stepOf } from '../clock.ts';
-import type { Intent } from '../../format/story.ts';
+import type { Intent } from '../../format/parts.ts';
 import { mustGet } from '../tables.ts';
 import { type Draft, rule } from './draft.ts';
 import { applyEffects, applyGroup } from './effects.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '../types.ts';
+import type { Run } from '../run.ts';
 import { actWords } from './act-words.ts';
 import { worldBefore } from './beats.ts';
 import { speak } from './words.ts';

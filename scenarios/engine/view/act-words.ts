@@ -1,10 +1,12 @@
-import type { Call, Option, Pick } from '../../format/story.ts';
+import type { Call, Option, Pick } from '../../format/calls.ts';
 import { forecastText } from '../../text/forecasts.ts';
 import { linkText } from '../../text/changes.ts';
 import { capitalise } from '../../text/language.ts';
 import { actText, distanceLine } from '../../text/verbs.ts';
 import { listOf } from '../../text/numbers.ts';
-import type { Move, Scenario, World } from '../types.ts';
+import type { Move } from '../run-log.ts';
+import type { Scenario } from '../run.ts';
+import type { World } from '../world.ts';
 import { holderIn } from './reading.ts';
 import { isDistance } from './offer-options.ts';
 import type { Speech } from './words.ts';

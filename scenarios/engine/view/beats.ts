@@ -1,6 +1,7 @@
 import { linkText } from '../../text/changes.ts';
 import { numberWord } from '../../text/numbers.ts';
-import type { Beat, Cause, Change, Run, Said, Step } from '../types.ts';
+import type { Beat, Cause, Change, Said } from '../ledger.ts';
+import type { Run, Step } from '../run.ts';
 import { actWords, silenceWords } from './act-words.ts';
 import { isWorthALine, weightOf } from './change-sight.ts';
 import { changeWords, type Telling } from './change-words.ts';

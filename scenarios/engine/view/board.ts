@@ -2,8 +2,8 @@ import { boardText } from '../../text/board.ts';
 import { listOf } from '../../text/numbers.ts';
 import { modeText } from '../../text/modes.ts';
 import { lengthText } from '../../text/time.ts';
-import type { BlockerMode } from '../../format/story.ts';
-import type { BoardView } from '../types.ts';
+import type { BlockerMode } from '../../format/parts.ts';
+import type { BoardView } from './types.ts';
 import { lastWord, planOf, type Plan } from './reading.ts';
 import type { Sight } from './sight.ts';
 

@@ -1,5 +1,9 @@
-import type { Effect, Option, Pick, Value } from '../../format/story.ts';
-import type { Scenario, SeenWorld, World } from '../types.ts';
+import type { Option, Pick } from '../../format/calls.ts';
+import type { Effect } from '../../format/effects.ts';
+import type { Value } from '../../format/values.ts';
+import type { Scenario } from '../run.ts';
+import type { SeenWorld } from './types.ts';
+import type { World } from '../world.ts';
 import { imagine } from './mask.ts';
 import { believedOdds, holds, valueOf } from './reading.ts';
 

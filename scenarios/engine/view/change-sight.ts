@@ -1,5 +1,5 @@
 import type { Story } from '../../format/story.ts';
-import type { Change } from '../types.ts';
+import type { Change } from '../ledger.ts';
 
 /** Families of paths in the ledger that a seat may read; anything else must be a quantity declared as shown. */
 const visibleFamilies: ReadonlySet<string> = new Set([

@@ -1,9 +1,11 @@
-import type { Story, Text } from '../../format/story.ts';
+import type { Story } from '../../format/story.ts';
+import type { Text } from '../../format/values.ts';
 import { causeText, changeText, linkText, type ChangeKey } from '../../text/changes.ts';
 import { forecastText } from '../../text/forecasts.ts';
 import { decimal } from '../../text/numbers.ts';
 import { bankText, modeText } from '../../text/modes.ts';
-import type { Cause, Change, Plain, World } from '../types.ts';
+import type { Cause, Change, Plain } from '../ledger.ts';
+import type { World } from '../world.ts';
 import { moneyText } from './money.ts';
 import type { Speech } from './words.ts';
 

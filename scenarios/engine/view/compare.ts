@@ -1,4 +1,7 @@
-import type { Cause, Comparison, Move, Plain, Run } from '../types.ts';
+import type { Cause, Plain } from '../ledger.ts';
+import type { Move } from '../run-log.ts';
+import type { Run } from '../run.ts';
+import type { Comparison } from './answers.ts';
 import { isVisible } from './change-sight.ts';
 
 /**

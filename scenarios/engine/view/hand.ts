@@ -1,5 +1,6 @@
-import type { Text } from '../../format/story.ts';
-import type { CardView, Offer, View } from '../types.ts';
+import type { Text } from '../../format/values.ts';
+import type { Offer } from './offer-types.ts';
+import type { CardView, View } from './types.ts';
 import type { Sight } from './sight.ts';
 
 /** Cards in hand with what was read on them, and the open calls on which they bear now. */

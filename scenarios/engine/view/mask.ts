@@ -1,5 +1,6 @@
 import type { Story } from '../../format/story.ts';
-import type { SeenWorld, World } from '../types.ts';
+import type { SeenWorld } from './types.ts';
+import type { World } from '../world.ts';
 
 /** Numbers the engine itself keeps among the quantities and every seat may see. */
 const builtIn: ReadonlySet<string> = new Set(['spend']);

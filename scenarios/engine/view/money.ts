@@ -1,6 +1,6 @@
 import type { Story } from '../../format/story.ts';
 import { decimal } from '../../text/numbers.ts';
-import type { World } from '../types.ts';
+import type { World } from '../world.ts';
 import type { Speech } from './words.ts';
 
 /** An amount of spend in the cost part's own unit: "19 thousand". '' = nothing. */

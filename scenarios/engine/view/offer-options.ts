@@ -1,7 +1,8 @@
-import type { Call, Distance, Option } from '../../format/story.ts';
+import type { Call, Distance, Option } from '../../format/calls.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { distanceLine } from '../../text/verbs.ts';
-import type { OfferOption, Refusal } from '../types.ts';
+import type { Refusal } from '../run-log.ts';
+import type { OfferOption } from './offer-types.ts';
 import { certainEffects } from './certain.ts';
 import { moneyText } from './money.ts';
 import { holds, priceOf, putTo, refuse } from './reading.ts';

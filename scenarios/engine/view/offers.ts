@@ -1,8 +1,9 @@
-import type { Call } from '../../format/story.ts';
+import type { Call } from '../../format/calls.ts';
 import { listOf } from '../../text/numbers.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { actText, verbText } from '../../text/verbs.ts';
-import type { Offer, OfferOption, Refusal } from '../types.ts';
+import type { Refusal } from '../run-log.ts';
+import type { Offer, OfferOption } from './offer-types.ts';
 import { offerOptions } from './offer-options.ts';
 import { holds, intentOf, priceOf, refuse } from './reading.ts';
 import { isLit, type Sight } from './sight.ts';

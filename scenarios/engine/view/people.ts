@@ -1,4 +1,4 @@
-import type { PersonView } from '../types.ts';
+import type { PersonView } from './types.ts';
 import { intentOf, isQuiet } from './reading.ts';
 import { worldAtTurnStart, type Sight } from './sight.ts';
 

@@ -1,12 +1,16 @@
 /** What the view asks of the rest of the engine: one place, so that a seat's reading cannot grow a second rulebook. */
-import type { Call, Expr, Intent, Option, Value } from '../../format/story.ts';
+import type { Call, Option } from '../../format/calls.ts';
+import type { Intent } from '../../format/parts.ts';
+import type { Expr, Value } from '../../format/values.ts';
 import { valueIn } from '../closure.ts';
 import { datesOf, lastWord as holderOf, stepsSinceVisit } from '../names.ts';
 import { holds } from '../read.ts';
 import { tokensOf } from '../rules/price.ts';
 import { numberOf as asNumber } from '../scalar.ts';
 import { tablesOf } from '../tables.ts';
-import type { Scenario, SeenWorld, World } from '../types.ts';
+import type { Scenario } from '../run.ts';
+import type { SeenWorld } from './types.ts';
+import type { World } from '../world.ts';
 
 export { holds, pickOf, rowOf, valueOf } from '../read.ts';
 export { believedOdds } from '../belief.ts';

@@ -1,5 +1,6 @@
 import { stripLine } from '../../text/strip.ts';
-import type { Said, SaidView, View } from '../types.ts';
+import type { Said } from '../ledger.ts';
+import type { SaidView, View } from './types.ts';
 import type { Sight } from './sight.ts';
 
 interface Line {

@@ -1,5 +1,7 @@
 import type { Story } from '../../format/story.ts';
-import type { Run, Scenario, SeatKind, SeenWorld, World } from '../types.ts';
+import type { Run, Scenario } from '../run.ts';
+import type { SeatKind, SeenWorld } from './types.ts';
+import type { World } from '../world.ts';
 import { mask } from './mask.ts';
 import type { Speech } from './words.ts';
 import { speak } from './words.ts';

@@ -1,6 +1,8 @@
 import { stripLine } from '../../text/strip.ts';
-import type { Blocker, Call, Milestone } from '../../format/story.ts';
-import type { StripEntry } from '../types.ts';
+import type { Call } from '../../format/calls.ts';
+import type { Blocker } from '../../format/parts.ts';
+import type { Milestone } from '../../format/program.ts';
+import type { StripEntry } from './offer-types.ts';
 import { planOf } from './reading.ts';
 import { landsText, type StripSight } from './strip-sight.ts';
 import { wayOut } from './strip-ways.ts';

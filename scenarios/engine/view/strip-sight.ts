@@ -1,6 +1,8 @@
 import type { Story } from '../../format/story.ts';
 import { soonText } from '../../text/time.ts';
-import type { Scenario, SeenWorld, World } from '../types.ts';
+import type { Scenario } from '../run.ts';
+import type { SeenWorld } from './types.ts';
+import type { World } from '../world.ts';
 import type { Speech } from './words.ts';
 
 /** What the strip is made from: the story, and what one seat has seen. There is no run and no real world in it. */

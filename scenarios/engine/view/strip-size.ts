@@ -1,6 +1,9 @@
-import type { StripPart, StripRow, Story } from '../../format/story.ts';
+import type { StripPart, StripRow } from '../../format/parts.ts';
+import type { Story } from '../../format/story.ts';
 import { countedSize, gainText, looseSize, patienceSize } from '../../text/sizes.ts';
-import type { Scenario, SeenWorld, StripEntry } from '../types.ts';
+import type { Scenario } from '../run.ts';
+import type { StripEntry } from './offer-types.ts';
+import type { SeenWorld } from './types.ts';
 import { imagine } from './mask.ts';
 import { believedOdds, chanceOf, holds, numberOf } from './reading.ts';
 import type { Speech } from './words.ts';

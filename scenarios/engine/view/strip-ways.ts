@@ -1,5 +1,8 @@
-import type { Call, Option, StripRow } from '../../format/story.ts';
-import type { Scenario, SeenWorld, StripEntry } from '../types.ts';
+import type { Call, Option } from '../../format/calls.ts';
+import type { StripRow } from '../../format/parts.ts';
+import type { Scenario } from '../run.ts';
+import type { StripEntry } from './offer-types.ts';
+import type { SeenWorld } from './types.ts';
 import { certainEffects } from './certain.ts';
 import { imagine } from './mask.ts';
 import { moneyText } from './money.ts';

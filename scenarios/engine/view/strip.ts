@@ -1,5 +1,7 @@
-import type { StripRow } from '../../format/story.ts';
-import type { Scenario, SeenWorld, StripEntry } from '../types.ts';
+import type { StripRow } from '../../format/parts.ts';
+import type { Scenario } from '../run.ts';
+import type { StripEntry } from './offer-types.ts';
+import type { SeenWorld } from './types.ts';
 import { imagine } from './mask.ts';
 import { holds, isQuiet, pickOf, readsHidden } from './reading.ts';
 import { madeEntries } from './strip-made.ts';

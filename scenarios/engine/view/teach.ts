@@ -1,4 +1,4 @@
-import type { View } from '../types.ts';
+import type { View } from './types.ts';
 import { holds } from './reading.ts';
 import type { Sight } from './sight.ts';
 

@@ -1,5 +1,8 @@
-import type { Call, Deliverable, Letters, Option, Story } from '../../format/story.ts';
-import type { Move, World } from '../types.ts';
+import type { Call, Letters, Option } from '../../format/calls.ts';
+import type { Deliverable } from '../../format/parts.ts';
+import type { Story } from '../../format/story.ts';
+import type { Move } from '../run-log.ts';
+import type { World } from '../world.ts';
 
 /** The plainest move that takes an option: no cards, the first open pick, the authored date. Used to ask whether it would be accepted. */
 export function plainMove(call: Call, option: Option | null, step: number, pick?: string): Move {

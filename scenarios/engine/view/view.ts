@@ -1,4 +1,5 @@
-import type { View, Run } from '../types.ts';
+import type { Run } from '../run.ts';
+import type { View } from './types.ts';
 import { forecastDate, forecastText } from '../../text/forecasts.ts';
 import { board } from './board.ts';
 import { files, hand } from './hand.ts';

@@ -1,4 +1,7 @@
-import type { Move, PlanView, Refusal, Result, Run, Scenario, SeenWorld, WhatIf } from '../types.ts';
+import type { Move, Refusal, Result } from '../run-log.ts';
+import type { Run, Scenario } from '../run.ts';
+import type { PlanView, WhatIf } from './answers.ts';
+import type { SeenWorld } from './types.ts';
 import { optionOf, pickOfMove } from './act-words.ts';
 import { certainEffects } from './certain.ts';
 import { planOf, putTo, refuse } from './reading.ts';

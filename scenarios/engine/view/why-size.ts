@@ -1,6 +1,9 @@
 import { causeText, changeText, linkText } from '../../text/changes.ts';
 import { capitalise } from '../../text/language.ts';
-import type { Cause, Run, StripEntry, WhyLink } from '../types.ts';
+import type { Cause } from '../ledger.ts';
+import type { Run } from '../run.ts';
+import type { WhyLink } from './answers.ts';
+import type { StripEntry } from './offer-types.ts';
 import { actWords } from './act-words.ts';
 import { worldBefore } from './beats.ts';
 import { causeWords } from './change-words.ts';

@@ -1,6 +1,7 @@
 import { capitalise } from '../../text/language.ts';
 import { linkText } from '../../text/changes.ts';
-import type { Run, WhyLink } from '../types.ts';
+import type { Run } from '../run.ts';
+import type { WhyLink } from './answers.ts';
 import { actWords } from './act-words.ts';
 import { worldBefore } from './beats.ts';
 import { isVisible } from './change-sight.ts';

@@ -1,9 +1,10 @@
-import type { Text, TextRow } from '../../format/story.ts';
+import type { Text, TextRow } from '../../format/values.ts';
 import { boardText } from '../../text/board.ts';
 import { capitalise, fill } from '../../text/language.ts';
 import { decimal } from '../../text/numbers.ts';
 import { afterText, numberedStep } from '../../text/time.ts';
-import type { Scenario, World } from '../types.ts';
+import type { Scenario } from '../run.ts';
+import type { World } from '../world.ts';
 import { rowOf, valueOf } from './reading.ts';
 
 /** The story's words in one language; what a translation lacks is read in the story's own. */

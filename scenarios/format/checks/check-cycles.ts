@@ -2,7 +2,9 @@ import type { Scope } from '../compile/scope.ts';
 import { down, item, top } from '../compile/scope.ts';
 import { parseExpression } from '../expression/parse-expression.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Effect, Expr, Story } from '../story.ts';
+import type { Effect } from '../effects.ts';
+import type { Story } from '../story.ts';
+import type { Expr } from '../values.ts';
 
 type Graph = ReadonlyMap<string, readonly string[]>;
 

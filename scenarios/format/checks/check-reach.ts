@@ -1,7 +1,8 @@
 import type { Scope } from '../compile/scope.ts';
 import { down, top } from '../compile/scope.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Call, Option, Story } from '../story.ts';
+import type { Call, Option } from '../calls.ts';
+import type { Story } from '../story.ts';
 
 /** What no run can come to, by structure alone: conditions are not looked at. */
 export function checkReach(data: ScenarioData, story: Story, scope: Scope): void {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Call, FileLevel, Option, Silence, Verb } from '../story.ts';
+import type { Call, FileLevel, Option, Silence, Verb } from '../calls.ts';
 import { checkKnown, compileEffects, compilePromise, saidText } from './effects.ts';
 import type { CallData, OptionData, OptionHome } from './options.ts';
 import { compileOption, defaultDistance, distances } from './options.ts';

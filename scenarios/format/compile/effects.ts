@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../codes.ts';
 import { didYouMean } from '../problems.ts';
 import type { EffectData, PromiseData } from '../schema/parts.ts';
-import type { Effect, Expr, Later, PromiseTerms, Value } from '../story.ts';
+import type { Effect, Later, PromiseTerms } from '../effects.ts';
+import type { Expr, Value } from '../values.ts';
 import type { Place, Scope, Secrecy } from './scope.ts';
 import { compact, down, item } from './scope.ts';
 import type { ValueData } from './value.ts';

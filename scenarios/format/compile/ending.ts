@@ -1,6 +1,8 @@
 import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Debrief, Scene, Story, Teach } from '../story.ts';
+import type { Scene } from '../parts.ts';
+import type { Debrief, Teach } from '../reading.ts';
+import type { Story } from '../story.ts';
 import { verbs } from '../catalogue.ts';
 import { checkKnown, compileEffects, saidText } from './effects.ts';
 import type { Place, Scope } from './scope.ts';

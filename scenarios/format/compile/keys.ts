@@ -1,7 +1,7 @@
 import { didYouMean } from '../problems.ts';
 import { facets } from '../schema/facets.ts';
 import type { KeysData } from '../schema/keys.ts';
-import type { Key, Keys } from '../story.ts';
+import type { Key, Keys } from '../reading.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, top } from './scope.ts';
 import { compileText } from './text.ts';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { didYouMean } from '../problems.ts';
 import type { Call as CallSchema, Option as OptionSchema } from '../schema/call.ts';
-import type { Distance, Option, Pick, Value, Verb } from '../story.ts';
+import type { Distance, Option, Pick, Verb } from '../calls.ts';
+import type { Value } from '../values.ts';
 import { checkKnown, compileEffects, compileLater } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item } from './scope.ts';

@@ -1,6 +1,6 @@
 import { didYouMean } from '../problems.ts';
 import type { OverlayData } from '../schema/keys.ts';
-import type { Words } from '../story.ts';
+import type { Words } from '../values.ts';
 import type { Place, Scope } from './scope.ts';
 import { down, top } from './scope.ts';
 import { checkLength, findPrints } from './text.ts';

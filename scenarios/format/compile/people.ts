@@ -1,6 +1,6 @@
 import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Intent, Person, StripRow } from '../story.ts';
+import type { Intent, Person, StripRow } from '../parts.ts';
 import { checkChance, checkKnown, compileEffects, compileLater } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';

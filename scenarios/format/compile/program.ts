@@ -1,5 +1,6 @@
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Blocker, Deliverable, Program } from '../story.ts';
+import type { Blocker, Deliverable } from '../parts.ts';
+import type { Program } from '../program.ts';
 import { checkKnown, compileEffects } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';

@@ -4,7 +4,8 @@ import type { Checked } from '../expression/check-expression.ts';
 import type { NameResult } from '../names.ts';
 import type { Path } from '../problems.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Problem, Text } from '../story.ts';
+import type { Problem } from '../story.ts';
+import type { Text } from '../values.ts';
 
 /** A place in a file, and the text path of what stands there (list items by their ids). */
 export interface Place {

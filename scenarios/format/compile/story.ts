@@ -1,5 +1,7 @@
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Keys, Story, Text } from '../story.ts';
+import type { Keys } from '../reading.ts';
+import type { Story } from '../story.ts';
+import type { Text } from '../values.ts';
 import { compileCalls } from './calls.ts';
 import { compileCuts } from './cuts.ts';
 import { compileAftermath, compileDebrief, compileMarks, compileScenes, compileTeach, keepAgain } from './ending.ts';

@@ -1,5 +1,5 @@
 import { didYouMean } from '../problems.ts';
-import type { Text, TextRow } from '../story.ts';
+import type { Text, TextRow } from '../values.ts';
 import type { Place, Scope, Secrecy } from './scope.ts';
 import { compact, down, item } from './scope.ts';
 import { checkFallback, checkOrder, compileCondition } from './value.ts';

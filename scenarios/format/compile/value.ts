@@ -2,7 +2,7 @@ import { checkExpression } from '../expression/check-expression.ts';
 import { parseExpression } from '../expression/parse-expression.ts';
 import type { ValueType } from '../names.ts';
 import { didYouMean } from '../problems.ts';
-import type { Expr, Guarded, Value } from '../story.ts';
+import type { Expr, Guarded, Value } from '../values.ts';
 import type { Place, Scope, Secrecy } from './scope.ts';
 import { compact, down, item } from './scope.ts';
 

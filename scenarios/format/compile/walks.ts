@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { WalkMove as WalkMoveSchema, WalksData } from '../schema/walk.ts';
-import type { Walk, WalkMove } from '../story.ts';
+import type { Walk, WalkMove } from '../walks.ts';
 import { checkKnown } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';

@@ -1,5 +1,7 @@
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Chance, Expr, Quantity, Story, UtilityPart } from '../story.ts';
+import type { Chance, Quantity, UtilityPart } from '../parts.ts';
+import type { Story } from '../story.ts';
+import type { Expr } from '../values.ts';
 import { builtInNames } from '../names.ts';
 import { checkChance, checkKnown, compileEffects, saidText } from './effects.ts';
 import type { Scope } from './scope.ts';

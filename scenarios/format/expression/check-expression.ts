@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../codes.ts';
-import type { Expr } from '../story.ts';
+import type { Expr } from '../values.ts';
 import type { NameInfo, NameResult, ValueType } from '../names.ts';
 import { didYouMean } from '../problems.ts';
 

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../codes.ts';
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { BinaryOp, Expr } from '../story.ts';
+import type { BinaryOp, Expr } from '../values.ts';
 
 export interface ExpressionFault {
   readonly code: ProblemCode;

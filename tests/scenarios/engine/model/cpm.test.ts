@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CpmInput, criticalPath } from '../../../../scenarios/engine/model/cpm.ts';
 import { networkOf } from '../../../../scenarios/engine/model/network.ts';
-import type { Link, Program } from '../../../../scenarios/format/story.ts';
+import type { Link, Program } from '../../../../scenarios/format/program.ts';
 
 const none = { resources: {}, milestones: [], kept: {} };
 const task = (id: string, days: number): Program['tasks'][number] => ({

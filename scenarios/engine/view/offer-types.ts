@@ -1,0 +1,93 @@
+/** What may be done now, and what comes if nobody does. */
+import type { RefusalCode } from '../run-log.ts';
+import type { CallKind, Distance, Letters, Resolution, Stakes, Verb } from '../../format/calls.ts';
+import type { StripPart } from '../../format/parts.ts';
+
+/** One line of the Coming strip: results, never odds. */
+export interface StripEntry {
+  readonly id: string;
+  readonly source: string;
+  readonly atStep: number;
+  /** "Friday, noon", "tonight". */
+  readonly lands: string;
+  readonly who: string;
+  readonly whoName: string;
+  readonly text: string;
+  readonly size: { readonly text: string; readonly points: number; readonly part: StripPart } | null;
+  readonly certainty: 'known' | 'likely' | 'rumour';
+  readonly isOnTheRadio: boolean;
+  /** Its last way out shuts this turn and it is no rumour; at most one entry is loud. */
+  readonly isLoud: boolean;
+  readonly waysOut: readonly {
+    readonly id: string;
+    readonly call: string;
+    readonly option: string | null;
+    readonly verb: Verb;
+    readonly text: string;
+    readonly tokens: number;
+    readonly price: { readonly part: string; readonly amount: number; readonly text: string } | null;
+    readonly untilStep: number;
+    readonly isOpen: boolean;
+  }[];
+}
+
+export interface Offer {
+  readonly call: string;
+  readonly kind: CallKind;
+  readonly verb: Verb;
+  readonly text: string;
+  /** Person asked, owner of the file, audience. */
+  readonly person: string | null;
+  readonly isOpen: boolean;
+  /** Lit in this sitting (`from_play` reached); unlit offers are accepted all the same. */
+  readonly isLit: boolean;
+  readonly reason: { readonly code: RefusalCode; readonly text: string } | null;
+  readonly tokens: number;
+  readonly stakes: Stakes;
+  readonly options: readonly OfferOption[];
+  /** raci: who may hold letters, faces and tags of the one-sentence form, the row in force. */
+  readonly row: {
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+    readonly lastWord: readonly string[];
+    readonly tags: readonly string[];
+    readonly base: Letters;
+    readonly letters: Letters;
+  } | null;
+  readonly dueSteps: { readonly min: number; readonly max: number } | null;
+  /** forecast: yes_no or date. */
+  readonly answersAs: 'yes_no' | 'date' | null;
+  /** Cards in hand that bear on this call. */
+  readonly cards: readonly string[];
+  readonly whatIf: string | null;
+  readonly says: string | null;
+  /** dive: level it would open (1…) of how many. */
+  readonly level: { readonly next: number; readonly of: number } | null;
+}
+
+export interface OfferOption {
+  readonly option: string;
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly isLit: boolean;
+  readonly reason: { readonly code: RefusalCode; readonly text: string } | null;
+  /** Cards that opened it, or would. */
+  readonly openedBy: readonly string[];
+  readonly strongerWith: readonly string[];
+  readonly tokens: number;
+  /** All that is left, at least `tokens`. */
+  readonly takesAll: boolean;
+  readonly picks: readonly { readonly pick: string; readonly text: string }[];
+  readonly parameter: { readonly min: number; readonly max: number; readonly step: number } | null;
+  readonly stakes: Stakes;
+  /** Whoever must say yes. */
+  readonly putTo: string | null;
+  readonly resolution: Resolution | null;
+  readonly distance: Distance | null;
+  readonly whatIf: string | null;
+  readonly warns: string | null;
+  readonly level: number | null;
+  /** Signal bars of a Raise: 1 slow, 3 fast. */
+  readonly bars: number | null;
+  /** What it adds for certain to the spend, in words; '' = nothing. */
+  readonly price: string;
+}

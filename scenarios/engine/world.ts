@@ -1,0 +1,97 @@
+/** Everything that can change in a run, as plain JSON. */
+import type { Cause, Plain } from './ledger.ts';
+import type { Letters, Verb } from '../format/calls.ts';
+import type { Bank, Effect } from '../format/effects.ts';
+import type { Expr } from '../format/values.ts';
+
+/** Plain JSON, numbers rounded to 1e-6. `at` mirrors the chart; only the `enter` effect writes it. */
+export interface World {
+  readonly seed: number;
+  readonly truth: string;
+  readonly luck: Readonly<Record<string, number>>;
+  readonly step: number;
+  /** Accepted moves so far. */
+  readonly moves: number;
+  readonly tokens: number;
+  readonly tokensDelta: number;
+  readonly craft: string;
+  readonly credibility: number;
+  readonly at: Readonly<Record<string, string>>;
+  readonly quantities: Readonly<Record<string, number | string>>;
+  readonly patience: Readonly<Record<string, number>>;
+  /** The sponsor whose patience ended the run before its end; '' = nobody. */
+  readonly lost: string;
+  readonly trust: Readonly<Record<string, number>>;
+  /** `person.topic` → skill pips. */
+  readonly pips: Readonly<Record<string, number>>;
+  /** Intents forced for this step by an effect. */
+  readonly forcedIntents: Readonly<Record<string, string>>;
+  /** Step of the last visit, by person. */
+  readonly visited: Readonly<Record<string, number>>;
+  /** People asked this turn at any distance but `say_where`. */
+  readonly asked: Readonly<Record<string, true>>;
+  readonly known: Readonly<Record<string, true>>;
+  readonly played: Readonly<Record<string, true>>;
+  /** File → levels opened. */
+  readonly opened: Readonly<Record<string, number>>;
+  /** Truths the player's reading has struck out. */
+  readonly ruledOut: readonly string[];
+  readonly letters: Readonly<Record<string, Letters>>;
+  readonly banks: Readonly<Record<string, Bank>>;
+  readonly promises: Readonly<
+    Record<
+      string,
+      { readonly state: 'open' | 'kept' | 'broken'; readonly by: string; readonly due: number; readonly proof?: string }
+    >
+  >;
+  /** `call`, `call.option`, `call.option.pick`, `call.silence`. */
+  readonly did: Readonly<Record<string, true>>;
+  /** `call.option` → step it was last taken in. */
+  readonly takenAt: Readonly<Record<string, number>>;
+  /** Call → number of the move that last took it, for lines drawn back to an act. */
+  readonly actedAt: Readonly<Record<string, number>>;
+  /** `call.option` → the move it was and what it changed, for acts that may be given back; numbers come back as differences. */
+  readonly returnable: Readonly<
+    Record<
+      string,
+      {
+        readonly index: number;
+        readonly changes: readonly { readonly path: string; readonly before: Plain; readonly after: Plain }[];
+      }
+    >
+  >;
+  readonly told: Readonly<Record<string, { readonly stated: number; readonly off: number }>>;
+  /** Named chances read so far: their number, and whether they fell (null: read as the number). */
+  readonly drawn: Readonly<Record<string, { readonly u: number; readonly fell: boolean | null }>>;
+  readonly spent: Readonly<Record<Verb, number>>;
+  readonly plan: PlanState;
+  readonly pending: readonly Pending[];
+  /** The dilemma open now. */
+  readonly radio: string | null;
+  readonly isDark: boolean;
+  /** The scene an option asked for; taken when the next turn begins. */
+  readonly nextScene: string | null;
+  /** Turns that still run by themselves: an option took more than no time. */
+  readonly owed: number;
+}
+
+export interface PlanState {
+  /** Edits in force: `duration.x`, `lag.a.b`, `cut.a.b`, `rework.x`, `not_before.x`. */
+  readonly edits: Readonly<Record<string, number>>;
+  /** Task → work done, in steps of work. */
+  readonly done: Readonly<Record<string, number>>;
+  readonly startedAt: Readonly<Record<string, number>>;
+  readonly finishedAt: Readonly<Record<string, number>>;
+}
+
+export interface Pending {
+  readonly due: number | null;
+  readonly once?: Expr;
+  readonly when?: Expr;
+  readonly chance?: string;
+  readonly effects: readonly Effect[];
+  readonly otherwise: readonly Effect[];
+  readonly cause: Cause;
+  /** Step of the act that made it: draws of an `each: step` chance keyed with the step it lands in. */
+  readonly madeAt: number;
+}

@@ -1,0 +1,138 @@
+/** The parts a story stands on: people, intents, strip rows, blockers, deliverables, luck, scenes and endings. */
+import type { Letters } from './calls.ts';
+import type { Effect, Later } from './effects.ts';
+import type { Expr, Guarded, Text, Value } from './values.ts';
+
+export interface Deliverable {
+  readonly id: string;
+  readonly name: Text;
+  readonly criticality: number;
+  readonly endsWith?: string;
+  readonly banks?: { readonly near: string; readonly far: string };
+  readonly people: Readonly<
+    Record<
+      string,
+      {
+        readonly authority: number;
+        readonly expertise: number;
+        readonly stake: number;
+        readonly availability: number;
+        readonly veto: boolean;
+        readonly dependent: boolean;
+      }
+    >
+  >;
+  readonly agree?: {
+    readonly text: Text;
+    /** Faces offered for the last word; `nobody` among them leaves the row without an A. */
+    readonly lastWord: readonly string[];
+    /** Faces that may be tapped as asked before (C). */
+    readonly tags: readonly string[];
+    readonly base: Letters;
+    readonly says?: Text;
+    readonly effects: readonly Effect[];
+  };
+}
+
+export type BlockerMode = 'signal' | 'risk' | 'blocker' | 'showstopper' | 'cleared' | 'accepted' | 'worked_around';
+
+export interface Blocker {
+  readonly id: string;
+  readonly text: Text;
+  readonly blocks?: string;
+  readonly starts: BlockerMode;
+  readonly becomes: readonly { readonly when: Expr; readonly to: BlockerMode }[];
+}
+
+export interface Intent {
+  readonly id: string;
+  readonly who: string;
+  readonly step: number;
+  readonly when?: Expr;
+  readonly says: Text;
+  readonly effects: readonly Effect[];
+  readonly later: readonly Later[];
+}
+
+export type UtilityPart = 'schedule' | 'cost' | 'quality' | 'risk' | 'trust' | 'value';
+
+export type StripPart = UtilityPart | 'patience';
+
+export interface StripRow {
+  readonly id: string;
+  /** A blocker, intent, milestone, call or promise: the line on the wall starts there. */
+  readonly source: string;
+  readonly radio?: string;
+  readonly who: string;
+  readonly when?: Expr;
+  readonly lands: { readonly step: number; readonly says?: Text };
+  readonly text: Text;
+  readonly size?: {
+    readonly part: StripPart;
+    readonly amount: readonly { readonly when?: Expr; readonly is: Expr; readonly chance?: string }[];
+  };
+  readonly certainty?: Guarded<'known' | 'likely' | 'rumour'>;
+  readonly waysOut: readonly {
+    readonly id: string;
+    readonly call: string;
+    readonly option?: string;
+    readonly text: Text;
+  }[];
+}
+
+export interface Chance {
+  readonly id: string;
+  /** Absent: read as the number itself. */
+  readonly p?: Value;
+  readonly eachStep: boolean;
+}
+
+export type Quantity =
+  | {
+      readonly id: string;
+      readonly kind: 'number';
+      readonly start: number;
+      readonly range: readonly [number, number];
+      readonly isShown: boolean;
+      readonly text?: Text;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'word';
+      readonly words: readonly string[];
+      readonly isShown: boolean;
+      readonly text?: Text;
+    }
+  /** Computed where read, never written. */
+  | {
+      readonly id: string;
+      readonly kind: 'computed';
+      readonly is: Expr;
+      readonly type: 'number' | 'word' | 'flag';
+      readonly isShown: boolean;
+      readonly text?: Text;
+    };
+
+export interface Person {
+  readonly id: string;
+  readonly role: Text;
+  readonly wants: Text;
+  readonly trust: number;
+  readonly fit: Readonly<Record<string, number>>;
+  readonly skill: Readonly<Record<string, number>>;
+  readonly superior?: string;
+}
+
+export interface Scene {
+  readonly id: string;
+  readonly lines: readonly Text[];
+  readonly radio?: string;
+  readonly onStep: readonly { readonly when?: Expr; readonly next: string }[];
+}
+
+export interface Ending {
+  readonly id: string;
+  readonly when?: Expr;
+  readonly tone?: string;
+  readonly text: Text;
+}
