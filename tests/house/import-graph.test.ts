@@ -81,9 +81,9 @@ describe('the arrows', () => {
     expect(arrowsOf('renderer/components/ring.tsx', `import { z } from 'zod';`)).toHaveLength(1);
     expect(arrowsOf('electron/handlers/runs.ts', `import { app } from 'electron';`)).toHaveLength(1);
     expect(arrowsOf('electron/store/home.ts', `export { x } from '../server/serve.ts';`)).toHaveLength(1);
-    expect(
-      arrowsOf('electron/contract/runs.ts', `type A = import('../../scenarios/engine/run.ts').Run;`),
-    ).toHaveLength(1);
+    expect(arrowsOf('electron/contract/runs.ts', `type A = import('../../scenarios/engine/run.ts').Run;`)).toHaveLength(
+      1,
+    );
     expect(
       arrowsOf('renderer/port/loopback.ts', `import { step } from '../../scenarios/engine/step.ts';`),
     ).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { keyRows } from './keys.ts';
 import type { KeyId, KeyScope } from './keys.ts';
@@ -46,6 +46,7 @@ export interface KeysOptions {
 /**
  * Listens for the keys of a screen while it stands. Bare characters never act in text fields, behind a dialog, with a
  * modifier down, or when the player has switched them off; Enter and Space never act while a control has focus.
+ * Bound in layout effects: what stands on the screen answers its keys at once, also to a hand that is quicker than the painting.
  */
 export function useKeys(
   scope: KeyScope,
@@ -54,10 +55,10 @@ export function useKeys(
 ): void {
   const hasSingleKeys = useContext(SingleKeysContext);
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOff) return undefined;
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
     for (const { id, scope: where, press, isSingle } of keyRows) {
@@ -78,7 +79,7 @@ export function useKeys(
     }
     return tinykeys(window, bindings);
   }, [scope, hasSingleKeys, isInDialog, isOff]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOff) return undefined;
     const onMenu = (event: Event): void => {
       const found = keyRows.find(
@@ -90,7 +91,7 @@ export function useKeys(
     window.addEventListener(menuEvent, onMenu);
     return () => window.removeEventListener(menuEvent, onMenu);
   }, [scope, isInDialog, isOff]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOff) return undefined;
     const onEscape = (event: KeyboardEvent): void => {
       const handler = latest.current.back;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Wall } from './use-wall.ts';
 
 export interface Focus {
@@ -12,7 +12,7 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   const was = useRef<string | null>(null);
   const isOpenedByHand = panel !== null && panel !== 'radio';
   const callId = isOpenedByHand ? `${panel} ${state.draft.call ?? ''}` : null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (callId !== null && callId !== was.current) {
       const numbered = root.current?.querySelector<HTMLElement>(
         '[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]',
@@ -21,7 +21,7 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
     } else if (callId === null && was.current !== null) leave();
     was.current = callId;
   }, [callId, root]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus is gone after an act or a turn: give it back to the page, not to whatever comes first.
     leave();
     if (view.isOver && turn === null) document.querySelector<HTMLElement>('#ending-head')?.focus();
