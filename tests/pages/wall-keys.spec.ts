@@ -57,6 +57,24 @@ test('a number on the wall answers why, with the act that moved it', async ({ ap
   await expect(page.getByRole('tooltip')).toContainText('What would make it restart on purpose?');
 });
 
+test('a number and Enter in one breath commit what the number chose', async ({ app, page }) => {
+  await beginLit(page, app.url);
+  await page.keyboard.press('a');
+  await expect(page.getByRole('radio', { name: /Say where/ })).toBeFocused();
+  // No task lies between the two presses, only what the page does at once.
+  await page.evaluate(async () => {
+    const press = (key: string): void => {
+      const event = new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    };
+    press('2');
+    await Promise.resolve();
+    press('Enter');
+  });
+  await afterMoves(page, 1);
+  await expect(page.getByRole('log')).toContainText('Six to six, then.');
+});
+
 test('a price is shown before it is paid', async ({ app, page }) => {
   await beginLit(page, app.url);
   await expect(page.getByRole('img', { name: '3 of 3 tokens left' })).toBeVisible();

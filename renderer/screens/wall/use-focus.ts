@@ -29,13 +29,8 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   return useMemo(
     () => ({
       choice(number) {
-        window.setTimeout(
-          () =>
-            root.current
-              ?.querySelector<HTMLElement>(`[data-panel] [role=radio][aria-keyshortcuts="${number}"]`)
-              ?.focus(),
-          0,
-        );
+        // At once: an Enter that follows in the same breath must find the focus on what the number chose.
+        root.current?.querySelector<HTMLElement>(`[data-panel] [role=radio][aria-keyshortcuts="${number}"]`)?.focus();
       },
     }),
     [root],
