@@ -334,6 +334,10 @@ test.describe('the desktop app', () => {
     await first.firstWindow();
     const wanted = { x: 60, y: 40, width: 1100, height: 700 };
     await first.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), wanted);
+    // The window system answers when it likes: the window is left when it stands as wanted.
+    await expect
+      .poll(() => first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()))
+      .toEqual([1100, 700]);
     await first.close();
     expect(JSON.parse(await readFile(`${home}/window/window.json`, 'utf8'))).toMatchObject({
       bounds: { width: 1100, height: 700 },
