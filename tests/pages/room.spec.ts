@@ -181,6 +181,8 @@ for (const { language, minutes, calls, title, asks } of otherRooms) {
     await page.goto(app.url);
     if (language === 'it') await page.getByRole('radio', { name: 'Italiano' }).check();
     await page.getByRole('button', { name: say.workshop }).click();
+    // The lengths come with the story, and the page grows by a row: then nothing moves under the pointer.
+    await page.getByRole('radio', { name: say.minutes }).waitFor();
     if (minutes === 75) await page.getByRole('radio', { name: say.minutes }).check();
     await page.getByRole('button', { name: say.open }).click();
     const { origin, code } = await readDoor(page);
