@@ -30,8 +30,7 @@ export default defineConfig({
   outputDir: process.env.PITWALL_TRACES ?? join(tmpdir(), 'pit-wall-playwright'),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A second try where nobody watches: what passes only then is printed as flaky, so that it is seen.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   workers: 2,
   timeout: 90_000,
   globalTimeout: 15 * 60_000,

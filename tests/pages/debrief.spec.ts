@@ -6,6 +6,8 @@ import { keepRuns } from './kept-runs.ts';
 
 async function openDebrief(page: Page, url: string): Promise<void> {
   await page.goto(url);
+  // The list says day and ending once the story has come, and grows by it: then nothing moves under the pointer.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: /^Debrief run 1/ }).click();
   // The screen is fetched when first needed: keys act once it stands.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Container Closes Friday/);
