@@ -16,6 +16,24 @@ export interface PlanView {
   readonly slack: Readonly<Record<string, number>>;
   readonly spend: number;
   readonly trust: Readonly<Record<string, number>>;
+  readonly tasks: Readonly<
+    Record<
+      string,
+      {
+        readonly start: number;
+        readonly end: number;
+        readonly slack: number;
+        readonly isCritical: boolean;
+        readonly isInPlan: boolean;
+      }
+    >
+  >;
+  /** The chain that sets the date, in order. */
+  readonly chain: readonly string[];
+  /** Steps and resources where the plan asks for more than there is. */
+  readonly clashes: number;
+  /** When the plan ends if the resources hold. */
+  readonly levelledEndStep: number;
 }
 
 /** One link of the chain behind a number, newest first. */

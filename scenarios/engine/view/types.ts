@@ -23,6 +23,8 @@ export interface View {
   };
   /** Moves so far: 0 at the start. */
   readonly index: number;
+  /** The role this run is played in; `name` in words. */
+  readonly role: { readonly id: string; readonly name: string };
   readonly step: number;
   readonly steps: number;
   readonly stepName: string;
@@ -114,7 +116,15 @@ export interface PersonView {
   readonly trust: number;
   /** Trust when this turn began. */
   readonly trustBefore: number;
-  readonly pips: readonly { readonly topic: string; readonly filled: number }[];
+  /** `taught`: pips they have from you. `paid`: this turn it made trouble shorter. */
+  readonly pips: readonly {
+    readonly topic: string;
+    readonly filled: number;
+    readonly taught: number;
+    readonly paid: boolean;
+  }[];
+  /** What they told when asked: plan, limit, and which file holds it; null = never asked. */
+  readonly plan: string | null;
   readonly intent: { readonly id: string; readonly text: string; readonly isChanged: boolean } | null;
   readonly isQuiet: boolean;
 }
@@ -142,8 +152,71 @@ export interface BoardView {
     readonly done: number;
     readonly isCritical: boolean;
     readonly isInPlan: boolean;
+    /** Late finish: from `end` to here is the tail of slack. */
+    readonly lateEnd: number;
+    /** Slack that takes nothing from anybody after it. */
+    readonly freeSlack: number;
+    /** Tasks whose link sets its start or end. */
+    readonly drivenBy: readonly string[];
+    /** What is left of it, in steps. */
+    readonly durations: { readonly optimistic: number; readonly likely: number; readonly pessimistic: number };
+    /** What it uses a step, by resource. */
+    readonly demand: Readonly<Record<string, number>>;
+    readonly criticality: number;
+    /** Steps of work put on top of it. */
+    readonly rework: number;
   }[];
-  readonly links: readonly { readonly from: string; readonly to: string; readonly type: string }[];
+  readonly links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly type: string;
+    /** Steps between the two ends it ties, as edited. */
+    readonly lag: number;
+    /** It sets the start or the end of `to`. */
+    readonly isDriving: boolean;
+    readonly isCut: boolean;
+  }[];
+  /** The chain that sets the date, in order; empty when all is done. */
+  readonly chain: readonly string[];
+  /** Steps [from, to) in which work rests; no tasks = everybody's. */
+  readonly closed: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+    readonly tasks: readonly string[];
+  }[];
+  /** Capacity and load of the early plan, by step from 0 to `steps`. */
+  readonly resources: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly capacity: readonly number[];
+    readonly load: readonly number[];
+  }[];
+  /** Where the early plan asks for more than there is, from now on. */
+  readonly clashes: readonly {
+    readonly resource: string;
+    readonly resourceName: string;
+    readonly step: number;
+    readonly demand: number;
+    readonly capacity: number;
+    readonly tasks: readonly string[];
+    readonly text: string;
+  }[];
+  /** When the plan ends if no clash is cleared up and the resources hold. */
+  readonly levelledEndStep: number;
+  readonly buffers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly protects: string;
+    /** Steps. */
+    readonly size: number;
+    readonly used: number;
+    /** used ÷ size, from 0; may pass 1. */
+    readonly share: number;
+    readonly state: 'calm' | 'act' | 'recover';
+    readonly text: string;
+  }[];
   readonly milestones: readonly {
     readonly id: string;
     readonly name: string;
