@@ -2,7 +2,7 @@ import type { FileLevel } from '../format/calls.ts';
 import { lastWord } from '../engine/view/reading.ts';
 import { distanceLevel } from './distance.ts';
 import { levelOf, type Act, type Evidence } from './evidence.ts';
-import { gradeRow } from './row-grade.ts';
+import { gradeRow } from '../engine/model/raci/row-grade.ts';
 import type { Channel, Level } from './types.ts';
 
 const evidence = (facet: string, level: Level, channel: Channel): Evidence => ({

@@ -9,7 +9,7 @@ import {
   type View,
   type World,
 } from '../../scenarios/index.ts';
-import { gradeRow } from '../../scenarios/scoring/row-grade.ts';
+import { gradeRow } from '../../scenarios/engine/model/raci/row-grade.ts';
 import { rowKey } from './offered-moves.ts';
 import { holds } from '../../scenarios/engine/read.ts';
 
