@@ -46,6 +46,9 @@ export function likeliestAnswer(odds: AnswerOdds): Answer {
 /** Comply works at this rate, and gains this share. */
 export const COMPLY_RATE = 0.85;
 
+/** How fast the work goes that was asked for (domain §5): *yes* full, *yes, meaning maybe* .85, *no* half. */
+export const ANSWER_RATES: Readonly<Record<Answer, number>> = { commit: 1, comply: COMPLY_RATE, resist: 0.5 };
+
 /** With a card one argues, without one one asks. */
 export function defaultTactic(hasCard: boolean): Tactic {
   return hasCard ? 'rational' : 'consult';

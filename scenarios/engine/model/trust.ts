@@ -1,3 +1,5 @@
+import { MOVED_LOSS } from './resolutions/resequence.ts';
+
 /** Trust moves by acts and events (domain §5): gains by what is left to 100, losses by how much there is to lose. */
 export type TrustEvent =
   | 'kept_promise'
@@ -10,7 +12,9 @@ export type TrustEvent =
   | 'broken_promise'
   | 'surprised'
   | 'by_passed'
-  | 'needless_escalation';
+  | 'needless_escalation'
+  /** Their work has to wait for somebody else's, and nobody asked them (domain §3, `resequence`). */
+  | 'moved';
 
 /** [P] Points at trust 0 for a gain, at trust 50 for a loss. */
 const GAIN: Readonly<Partial<Record<TrustEvent, number>>> = {
@@ -27,6 +31,7 @@ const LOSS: Readonly<Partial<Record<TrustEvent, number>>> = {
   surprised: 10,
   by_passed: 8,
   needless_escalation: 6,
+  moved: MOVED_LOSS,
 };
 
 /** Trust after an event, 0–100. */

@@ -1,0 +1,15 @@
+/** [P] Weeks until somebody outside can begin: one to two. */
+export const SET_UP_WEEKS: readonly [number, number] = [1, 2];
+/** [P] Share of the own length a supplier needs: no queue of ours stands before it. */
+export const SUPPLIER_PACE = 0.5;
+/** [P] What comes back is this good. */
+export const SUPPLIER_QUALITY = 0.9;
+
+/**
+ * Somebody outside (domain §3, "Resolutions"): set-up first, then the supplier's own clock. Any one unit; the set-up is theirs to
+ * say within one and two weeks, so it is clamped by `weeks`, the length of a week in that unit.
+ */
+export function outsourced(own: number, setUpWeeks: number, pace: number, week: number): number {
+  const setUp = Math.min(SET_UP_WEEKS[1], Math.max(SET_UP_WEEKS[0], setUpWeeks));
+  return setUp * week + Math.max(0, pace) * own;
+}
