@@ -68,3 +68,17 @@ export const problemCodes = {
 } as const satisfies Record<string, Code>;
 
 export type ProblemCode = keyof typeof problemCodes;
+
+/** What only the tables of the command line can meet: a network of tasks, a matrix of letters (`cli.md` §3–4). */
+export const tableCodes = {
+  'program/duplicate-id': error('A name that two tasks, resources or closed times share.'),
+  'program/unknown-task': error('No such task.'),
+  'program/unknown-resource': error('No such resource.'),
+  'program/cycle': error('Tasks that wait for each other.'),
+  'program/demand-above-capacity': error('More than the resource ever has.'),
+  'raci/duplicate-id': error('A name that two people or two rows share.'),
+  'raci/unknown-person': error('Nobody of that name, or nobody present in that row.'),
+  'raci/nobody-present': error('A row without anybody.'),
+  'raci/no-rows': error('A matrix without a row.'),
+} as const satisfies Record<string, Code>;
+export type TableCode = keyof typeof tableCodes;

@@ -101,10 +101,11 @@ function wrongWord(values: readonly unknown[], input: unknown, path: Path, data:
   if (input === null) return emptyValue(path);
   const words = values.map(String);
   const said = typeof input === 'string' ? input : JSON.stringify(input);
-  if (path.length === 1 && path[0] === 'format' && typeof input === 'number' && input > 1) {
+  const isVersion = path.length === 1 && (path[0] === 'format' || path[0] === 'schemaVersion');
+  if (isVersion && typeof input === 'number' && input > 1) {
     return {
       code: 'format/too-new',
-      message: `This file is written in format ${input}; this version reads format 1.`,
+      message: `This file is written in ${path[0]} ${input}; this version reads ${path[0]} 1.`,
       path,
     };
   }

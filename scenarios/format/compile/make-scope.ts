@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
-import { problemCodes } from '../codes.ts';
-import type { ProblemCode } from '../codes.ts';
+import { problemCodes, tableCodes } from '../codes.ts';
+import type { ProblemCode, TableCode } from '../codes.ts';
 import { checkExpression } from '../expression/check-expression.ts';
 import { parseExpression } from '../expression/parse-expression.ts';
 import type { NameInfo } from '../names.ts';
@@ -66,10 +66,12 @@ function isEcho(code: ProblemCode, place: Place | Path, message: string, shared:
   return /^scenario\/(unknown-|bad-settles)/.test(code) && [...pruned].some((name) => message.includes(`"${name}"`));
 }
 
+const SEVERITY = { ...problemCodes, ...tableCodes };
+
 /** A problem at its line and column: of the key, of the value, or of a character within the value. */
 export function locate(
   file: SourceFile,
-  code: ProblemCode,
+  code: ProblemCode | TableCode,
   place: Place | Path,
   message: string,
   extra: Extra = {},
@@ -81,7 +83,7 @@ export function locate(
   const { suggestion } = extra;
   return {
     code,
-    severity: extra.severity ?? problemCodes[code].severity,
+    severity: extra.severity ?? SEVERITY[code].severity,
     message,
     file: file.name,
     ...position,
