@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { FallbackProps } from 'react-error-boundary';
 import { SingleKeysContext } from '../components/keys/use-keys.ts';
@@ -18,10 +18,10 @@ import { Notices } from './notices.tsx';
 import { report } from './report.ts';
 import { RunWhy } from './run-why.tsx';
 
-const wall = lateScreen(async () => (await import('../screens/wall/wall-screen.tsx')).WallScreen);
-const debrief = lateScreen(async () => (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen);
-const replay = lateScreen(async () => (await import('../screens/replay/replay-screen.tsx')).ReplayScreen);
-const room = lateScreen(async () => (await import('../screens/room/room-screen.tsx')).RoomScreen);
+const wall = lateScreen(async () => (await import('../screens/wall/wall-screen.tsx')).WallScreen, Opening);
+const debrief = lateScreen(async () => (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen, Opening);
+const replay = lateScreen(async () => (await import('../screens/replay/replay-screen.tsx')).ReplayScreen, Opening);
+const room = lateScreen(async () => (await import('../screens/room/room-screen.tsx')).RoomScreen, Opening);
 
 export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
@@ -37,9 +37,7 @@ export function App(): React.JSX.Element {
     <SingleKeysContext value={singleKeys}>
       <ScreenHead place={place} />
       <ErrorBoundary resetKeys={[place, runId]} onError={(error) => report(error, place)} FallbackComponent={Broken}>
-        <Suspense fallback={<Opening />}>
-          <Screen place={place} runId={runId} />
-        </Suspense>
+        <Screen place={place} runId={runId} />
       </ErrorBoundary>
       <Panels />
       <Notices />
