@@ -29,6 +29,7 @@ export { why } from './engine/view/why.ts';
 export { score } from './scoring/score.ts';
 export { compare, layOver } from './scoring/compare.ts';
 export type { OverlayOptions } from './scoring/compare.ts';
+export { mergedOdds } from './engine/model/forecast/merge.ts';
 export { standingOf } from './scoring/standing.ts';
 export { momentsOf, tracesOf } from './scoring/traces.ts';
 export { lastOpenDoor } from './scoring/last-open-door.ts';
@@ -37,6 +38,7 @@ export { refusalText } from './text/refusals.ts';
 /** Words of the product by key and language: the page and the command line say the same. */
 export { distanceText, resolutionText, verbText } from './text/verbs.ts';
 export { confidenceText, forecastText } from './text/forecasts.ts';
+export { roleText, styleText } from './text/people.ts';
 export { bankText, certaintyText, modeText } from './text/modes.ts';
 export { behaviourText, dimensionText, levelText } from './text/behaviours.ts';
 export { languages } from './text/language.ts';
@@ -51,6 +53,12 @@ export { worldHash } from './engine/hash.ts';
 export { believedOdds } from './engine/belief.ts';
 export { drawTruth, firstSeed, pickNewSeed } from './engine/seeds.ts';
 export { load } from './format/load.ts';
+/** Letters of a matrix: read from a file, graded, and put into sentences. */
+export { readMatrix } from './format/read-matrix.ts';
+export { gradeMatrix } from './engine/model/raci/matrix-grade.ts';
+export type { MatrixReading } from './engine/model/raci/matrix-grade.ts';
+export type { MatrixFinding } from './engine/model/raci/matrix-checks.ts';
+export { findingSentence, rowFindings } from './engine/view/row-findings.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 export { openMoves } from './engine/open-moves.ts';
 export { checkWalks } from './engine/check-walks.ts';

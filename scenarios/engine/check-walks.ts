@@ -43,12 +43,13 @@ function checkWalk(scenario: Scenario, walk: Walk): WalkResult {
 
 function playWalk(
   scenario: Scenario,
-  { moves, seed, truth, luck, craft }: Walk,
+  { moves, seed, truth, luck, role, craft }: Walk,
 ): Pick<WalkResult, 'refused'> & { run: Run } {
   let run = start(scenario, {
     seed,
     ...(truth === undefined ? {} : { truth }),
     ...(luck === undefined ? {} : { luck }),
+    ...(role === undefined ? {} : { role }),
     ...(craft === undefined ? {} : { craft }),
   });
   for (const [index, move] of moves.entries()) {

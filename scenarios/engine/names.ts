@@ -1,8 +1,10 @@
 import type { Letters } from '../format/calls.ts';
 import { closureOf } from './closure.ts';
 import { readChance } from './luck/chances.ts';
+import { referentStock } from './model/referent.ts';
 import { planDates } from './model/plan-dates.ts';
 import type { PlanDates } from './model/network.ts';
+import { q } from './rounding.ts';
 import type { Closure, Tables } from './tables.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +25,7 @@ const BARE: Readonly<Record<string, (tables: Tables) => Closure>> = {
     () =>
       story.steps,
   tokens: () => (world) => world.tokens,
+  role: () => (world) => world.role,
   craft: () => (world) => world.craft,
   credibility: () => (world) => world.credibility,
   lost: () => (world) => world.lost !== '',
@@ -38,6 +41,14 @@ const BARE: Readonly<Record<string, (tables: Tables) => Closure>> = {
     const people = story.people.map((person) => person.id);
     return (world) => people.reduce((sum, id) => sum + (world.trust[id] ?? 0), 0) / Math.max(1, people.length);
   },
+  referent:
+    ({ story }) =>
+    (world) =>
+      q(
+        referentStock(
+          story.people.map((one) => ({ trust: world.trust[one.id] ?? one.trust, influences: one.influences.length })),
+        ),
+      ),
 };
 
 type Bind = (tables: Tables, rest: readonly string[]) => Closure;

@@ -74,7 +74,10 @@ function* withCards(
   yield move;
   if (call.kind === 'coach' && move.option === 'say_where') return;
   const facts = Object.keys(world.known).filter(
-    (fact) => tables.cards.get(fact)?.bearsOn.includes(call.id) === true || option?.cards[fact] !== undefined,
+    (fact) =>
+      tables.cards.get(fact)?.bearsOn.includes(call.id) === true ||
+      option?.cards[fact] !== undefined ||
+      call.forecast?.merge.some(({ card }) => card === fact) === true,
   );
   if (facts.length > 0) yield { ...move, facts };
 }

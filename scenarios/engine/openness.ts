@@ -1,4 +1,4 @@
-import type { Call, Option } from '../format/calls.ts';
+import type { Call, FileLevel, Option } from '../format/calls.ts';
 import { holdsIn } from './closure.ts';
 import { isGivingBack } from './rules/returns.ts';
 import type { Tables } from './tables.ts';
@@ -22,6 +22,7 @@ export function isOptionOpen(tables: Tables, world: World, call: Call, option: O
 
 /** A dilemma is open while it is on the radio; everything else between its `from` and `until`, while its `when` holds. */
 export function isCallOpen(tables: Tables, world: World, call: Call): boolean {
+  if (!isForRole(call, world)) return false;
   if (call.kind === 'decision') return world.radio === call.id;
   if (call.kind === 'raci' && world.at[call.id] === 'landed') return false;
   return world.step >= call.from && world.step < call.until && holdsIn(tables, call.when, world, null);
@@ -31,7 +32,20 @@ function fileShut(tables: Tables, world: World, call: Call): Shut | null {
   const level = call.file?.levels[world.opened[call.id] ?? 0];
   if (!level) return 'taken';
   const isEarly = level.since !== undefined && world.step < level.since;
-  return isEarly || !holdsIn(tables, level.when, world, null) ? 'option' : null;
+  const isOpen = !isEarly && hasCraft(world, level, call.file?.owner ?? '') && holdsIn(tables, level.when, world, null);
+  return isOpen ? null : 'option';
+}
+
+/** An owner who trusts you this much shows what your own craft does not open (game design §2). */
+const SHOWS_AT = 60;
+function hasCraft(world: World, level: FileLevel, owner: string): boolean {
+  if (level.needsCraft === undefined || world.craft === level.needsCraft) return true;
+  return (world.trust[owner] ?? 0) >= SHOWS_AT;
+}
+
+/** A call or option of one role is none in another. */
+export function isForRole(part: { readonly roles?: readonly string[] }, world: Pick<World, 'role'>): boolean {
+  return part.roles === undefined || part.roles.includes(world.role);
 }
 
 /** A standing option is taken once a run; with `again` once a step; with `once` one of the call's options. */
@@ -45,6 +59,7 @@ function takenAlready(world: World, call: Call, option: Option): boolean {
 function optionShut(tables: Tables, world: World, call: Call, option: Option): Shut | null {
   if (option.settles && isSettled(world, option.settles.call)) return 'way_out';
   if (world.step >= option.until) return call.kind === 'blocker' ? 'way_out' : 'option';
+  if (!isForRole(option, world)) return 'option';
   if (world.step < option.from || !holdsIn(tables, option.when, world, null)) return 'option';
   return hasOpeningCard(world, option) ? null : 'option';
 }

@@ -17,7 +17,7 @@ export function start(scenario: Scenario, options: StartOptions): Run {
   const opening = advance(scenario, firstWorld(tables, options), { type: 'turn.scene_stands' });
   const log: RunLog = {
     ...options,
-    role: options.role ?? scenario.story.roles[0] ?? '',
+    role: roleOf(scenario.story, options.role),
     seed: options.seed >>> 0,
     format: 1,
     scenario: scenario.story.id,
@@ -39,6 +39,7 @@ function firstWorld(tables: Tables, options: StartOptions): World {
     moves: 0,
     tokens: tokensAt(story.tokens, 0, tokensDelta),
     tokensDelta,
+    role: roleOf(story, options.role),
     craft: options.craft ?? '',
     credibility: 1,
     at: Object.fromEntries(tables.chart.regions.map((region) => [region.id, region.initial])),
@@ -53,7 +54,19 @@ function firstWorld(tables: Tables, options: StartOptions): World {
     ),
     banks: Object.fromEntries(story.deliverables.flatMap((one) => (one.banks ? [[one.id, 'unknown' as const]] : []))),
     ...EMPTY,
+    visited: startVisits(story),
   };
+}
+
+/** The role asked for if the story has it, else its first. */
+function roleOf(story: Story, role: string | undefined): string {
+  return role !== undefined && story.roles.includes(role) ? role : (story.roles[0] ?? '');
+}
+
+/** Whoever starts quiet counts as not visited for three turns. */
+const NEVER = -3;
+function startVisits(story: Story): World['visited'] {
+  return Object.fromEntries(story.people.flatMap((one) => (one.isQuietAtStart ? [[one.id, NEVER]] : [])));
 }
 
 function isTruth(story: Story, truth: string | undefined): truth is string {
@@ -62,7 +75,8 @@ function isTruth(story: Story, truth: string | undefined): truth is string {
 
 const EMPTY = {
   forcedIntents: {},
-  visited: {},
+  taught: {},
+  warned: {},
   asked: {},
   known: {},
   played: {},

@@ -14,6 +14,8 @@ export interface World {
   readonly moves: number;
   readonly tokens: number;
   readonly tokensDelta: number;
+  /** The role the run is played in. */
+  readonly role: string;
   readonly craft: string;
   readonly credibility: number;
   readonly at: Readonly<Record<string, string>>;
@@ -24,6 +26,10 @@ export interface World {
   readonly trust: Readonly<Record<string, number>>;
   /** `person.topic` → skill pips. */
   readonly pips: Readonly<Record<string, number>>;
+  /** `person.topic` → pips they have from you; a whole one makes later trouble of that kind shorter. */
+  readonly taught: Readonly<Record<string, number>>;
+  /** People you owned up to → the step it was told in. */
+  readonly warned: Readonly<Record<string, number>>;
   /** Intents forced for this step by an effect. */
   readonly forcedIntents: Readonly<Record<string, string>>;
   /** Step of the last visit, by person. */

@@ -1,5 +1,6 @@
 /** Calls: whatever asks for a decision, and the options it offers. */
 import type { Effect, Later, PromiseTerms } from './effects.ts';
+import type { MoveModel } from './moves.ts';
 import type { Expr, Guarded, Text, Value } from './values.ts';
 
 export type CallKind =
@@ -8,6 +9,8 @@ export type CallKind =
 export type Verb = 'look' | 'ask' | 'agree' | 'move' | 'raise' | 'tell' | 'radio' | 'run';
 
 export type Stakes = 'turn' | 'scenario' | 'never';
+
+export type BlockerEnd = 'cleared' | 'accepted' | 'worked_around' | 'nothing';
 
 export type Answer = 'commit' | 'comply' | 'resist';
 
@@ -25,6 +28,9 @@ export type Resolution =
   | 'outsource'
   | 'escalate'
   | 'accept';
+
+/** The manager's own verbs: an order nobody is asked about, and reading somebody's work. */
+export type Style = 'assign' | 'review';
 
 export type Letter = 'R' | 'A' | 'C' | 'I' | 'A+R';
 
@@ -65,6 +71,10 @@ export interface Option {
   readonly resolution?: Resolution;
   readonly level?: number;
   readonly jointly: boolean;
+  /** What a blocker that lives by itself is after the fix; `nothing` = it is none. */
+  readonly ends?: BlockerEnd;
+  /** A blocker this is a way out of, from another call. */
+  readonly unblocks?: string;
   readonly answers?: 'slow' | 'fast';
   readonly parameter?: { readonly min: number; readonly max: number; readonly step: number };
   readonly whatIf?: Text;
@@ -84,6 +94,18 @@ export interface Option {
   readonly grows?: number;
   /** The rule of the five distances decides effects (format: `ask: default`). */
   readonly isDefaultDistance: boolean;
+  /** What it does to the plan by the formula of its resolution. */
+  readonly model?: MoveModel;
+  /** One of the ten of a call that says `options: default`: its numbers come from the plan as it stands. */
+  readonly defaultMove?: { readonly price?: number };
+  /** What somebody tells unasked who says yes and means it; *yes, meaning maybe* keeps it to themselves. */
+  readonly volunteers?: { readonly text?: Text; readonly effects: readonly Effect[] };
+  /** Only in these roles; left out, in all. */
+  readonly roles?: readonly string[];
+  /** broadcast: whoever hears it and has this skill is taught a whole pip. */
+  readonly teaches?: string;
+  /** broadcast: bad news told early; what comes of it later costs half the trust. */
+  readonly ownsUp?: boolean;
 }
 
 export interface Silence {
@@ -103,6 +125,19 @@ export interface FileLevel {
   /** Calls on which the card bears (a call id; a person's coach call by its id). */
   readonly bearsOn: readonly string[];
   readonly since?: number;
+  /** Open to that craft, or beside an owner who trusts you (60 and more). */
+  readonly needsCraft?: string;
+}
+
+/** What is forecast, and how likely it is by what the player can know: written (`odds`, `oddsBy`), else the plan's own chance. */
+export interface Forecast {
+  readonly of: Expr;
+  readonly answersAs: 'yes_no' | 'date';
+  readonly odds?: Value;
+  /** date: how likely it is by that step, in order; between two steps in a straight line. */
+  readonly oddsBy?: readonly { readonly step: number; readonly odds: Value }[];
+  /** What each feeder says of their own part; cards put down with the forecast fold into one. */
+  readonly merge: readonly { readonly card: string; readonly who: string; readonly stated: number }[];
 }
 
 /** Every call by id: files are `dive`, deliverables `raci`, blockers `blocker`, under their own ids. `turn` is not listed. */
@@ -134,7 +169,12 @@ export interface Call {
   readonly tasks: readonly string[];
   readonly audience: readonly string[];
   readonly promise?: PromiseTerms;
-  readonly forecast?: { readonly of: Expr; readonly answersAs: 'yes_no' | 'date'; readonly odds: Value };
+  readonly forecast?: Forecast;
+  /** Only in these roles; left out, in all. */
+  readonly roles?: readonly string[];
+  readonly style?: Style;
+  /** coach: which skill of the person it is about; left out, the first the file gives them. */
+  readonly topic?: string;
   /** kind `dive` */
   readonly file?: { readonly owner: string; readonly title: Text; readonly levels: readonly FileLevel[] };
 }

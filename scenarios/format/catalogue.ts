@@ -7,6 +7,8 @@ import { blockerModes } from './schema/call.ts';
 /** What can be named in a story, by kind, before anything is compiled. */
 export interface Catalogue {
   readonly people: ReadonlySet<string>;
+  /** Roles it can be played in. */
+  readonly roles: ReadonlySet<string>;
   /** `for`: people or groups that are served. */
   readonly groups: ReadonlySet<string>;
   readonly topics: ReadonlyMap<string, ReadonlySet<string>>;
@@ -59,6 +61,7 @@ export function buildCatalogue(data: ScenarioData): Catalogue {
   const cards = Object.values(data.files ?? {}).flatMap(({ levels }) => levels.map(({ card }) => card));
   return {
     people: new Set(keys(data.people)),
+    roles: new Set(data.roles ?? ['individual']),
     groups: new Set(data.for ?? []),
     topics: new Map(Object.entries(data.people).map(([id, { skill }]) => [id, new Set(keys(skill))])),
     sponsors: keys(data.sponsors),

@@ -34,6 +34,8 @@ const plainNames = [
   'steps',
   'tokens',
   'spend',
+  'role',
+  'referent',
   'craft',
   'credibility',
   'patience',
@@ -107,6 +109,7 @@ function resolvePlain(name: string, catalogue: Catalogue, readComputed: ReadComp
     case 'spend':
     case 'credibility':
     case 'trust_mean':
+    case 'referent':
     case 'end_step':
       return info('number');
     case 'patience':
@@ -115,6 +118,8 @@ function resolvePlain(name: string, catalogue: Catalogue, readComputed: ReadComp
         ok: false,
         fault: { code: 'scenario/unknown-name', message: 'There is more than one sponsor: say patience.<who>.' },
       };
+    case 'role':
+      return info('word', catalogue.roles);
     case 'craft':
       return info('word', crafts);
     case 'lost':

@@ -41,7 +41,23 @@ export interface Blocker {
   readonly text: Text;
   readonly blocks?: string;
   readonly starts: BlockerMode;
-  readonly becomes: readonly { readonly when: Expr; readonly to: BlockerMode }[];
+  /** What changes its mode, written out; null = it lives by itself: hazards, ladder, fix (domain §4). */
+  readonly becomes: readonly { readonly when: Expr; readonly to: BlockerMode }[] | null;
+  /** A person, or `you`; left out, the owner of the task it blocks. */
+  readonly owner?: string;
+  /** Steps a fix takes once somebody has said yes; left out, none. */
+  readonly fix?: Value;
+  readonly seen?: Expr;
+  /** Chance that it turns into a blocker: a week, or a step. Left out, it never turns by itself. */
+  readonly turns?: { readonly chance: Value; readonly per: 'week' | 'step' };
+  /** Points of the goal it costs if it turns. */
+  readonly impact?: number;
+  /** The step by which it must be gone, or a milestone. */
+  readonly need?: number | string;
+  /** Skill of its owner it is about. */
+  readonly topic?: string;
+  /** The ladder answers in minutes. */
+  readonly isEventWeekend?: boolean;
 }
 
 export interface Intent {
@@ -121,6 +137,12 @@ export interface Person {
   readonly fit: Readonly<Record<string, number>>;
   readonly skill: Readonly<Record<string, number>>;
   readonly superior?: string;
+  /** Whom they move. */
+  readonly influences: readonly string[];
+  /** Their field: work you take over goes faster if it is yours too. */
+  readonly craft?: string;
+  /** Nobody has visited them before the story begins. */
+  readonly isQuietAtStart: boolean;
 }
 
 export interface Scene {

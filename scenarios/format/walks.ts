@@ -8,6 +8,7 @@ export interface Walk {
   readonly seed: number;
   readonly truth?: string;
   readonly luck?: Readonly<Record<string, number>>;
+  readonly role?: string;
   readonly craft?: string;
   readonly moves: readonly WalkMove[];
   readonly expect: {

@@ -1,5 +1,6 @@
 import type { Distance } from '../format/calls.ts';
-import { planOf } from '../engine/view/reading.ts';
+import { distanceFacts } from '../engine/distance-facts.ts';
+import { tablesOf } from '../engine/tables.ts';
 import { mask } from '../engine/view/mask.ts';
 import { isDistance } from '../engine/view/offer-options.ts';
 import { strip } from '../engine/view/strip.ts';
@@ -19,15 +20,48 @@ const table: Readonly<Record<string, Row>> = {
   USF: { say_where: 2, ask: 2, offer: 3, tell_how: 4, take_over: 1 },
 };
 
+/** Where somebody stood, and what decided whether it was right. */
+export interface Standing {
+  readonly isUrgent: boolean;
+  readonly isSkilled: boolean;
+  readonly holdsFact: boolean;
+  readonly isYourCraft: boolean;
+  /** Taking over only: another entry of the strip falls due while the wall is dark. */
+  readonly isMissed: boolean;
+}
+
+/**
+ * Level 1–4 of a distance (domain §1, D). Taking over in your own craft counts one more, two where it is urgent and they have neither
+ * skill nor you a fact; one less, not below 1, for what fell due in the dark.
+ */
+export function tableLevel(distance: Distance, at: Standing): Level {
+  const row = table[`${at.isUrgent ? 'U' : 'u'}${at.isSkilled ? 'S' : 's'}${at.holdsFact ? 'F' : 'f'}`];
+  const base = row?.[distance] ?? 1;
+  if (distance !== 'take_over') return base;
+  const isLastHand = at.isUrgent && !at.isSkilled && !at.holdsFact;
+  const sum = base + (at.isYourCraft ? (isLastHand ? 2 : 1) : 0) - (at.isMissed ? 1 : 0);
+  return levels[Math.min(4, Math.max(1, sum)) - 1] ?? 1;
+}
+const levels = [1, 2, 3, 4] as const;
+
 /** The level of a distance by the table; null where the person's work does not stand on the strip. */
 export function distanceLevel(act: Act): Level | null {
+  const standing = standingIn(act);
   const id = act.option?.id ?? '';
+  return standing === null || !isDistance(id) ? null : tableLevel(id, standing);
+}
+
+/** `letlearn` is read where nothing presses and they have still to learn it (domain §1). */
+export function leavesRoom(act: Act): boolean {
+  const standing = standingIn(act);
+  return standing !== null && !standing.isUrgent && !standing.isSkilled;
+}
+
+function standingIn(act: Act): Standing | null {
   const person = act.call.person;
-  if (!isDistance(id) || person === undefined || !isOnTheStrip(act, person) || isSecondThisTurn(act, person))
-    return null;
-  const row = table[`${isUrgent(act) ? 'U' : 'u'}${isSkilled(act, person) ? 'S' : 's'}${holdsFact(act) ? 'F' : 'f'}`];
-  if (row === undefined) return null;
-  return id === 'take_over' ? takeOver(act, person, row[id]) : row[id];
+  if (person === undefined || !isOnTheStrip(act, person) || isSecondThisTurn(act, person)) return null;
+  const facts = distanceFacts(tablesOf(act.run.scenario), act.before, act.call);
+  return { ...facts, isMissed: isMissed(act, person) };
 }
 
 function isOnTheStrip(act: Act, person: string): boolean {
@@ -49,40 +83,9 @@ function isSecondThisTurn(act: Act, person: string): boolean {
   );
 }
 
-/** The doer's task has a step of slack or less, or a way out of what blocks it shuts this step or next. */
-function isUrgent(act: Act): boolean {
-  const { story } = act.run.scenario;
-  const plan = planOf(act.run.scenario, act.before);
-  const slack = act.call.task === undefined ? undefined : plan.tasks[act.call.task]?.slack;
-  if (slack !== undefined && slack <= 1) return true;
-  const blocker = story.blockers.find((each) => each.blocks === act.call.task);
-  const shuts =
-    story.calls
-      .find((each) => each.id === blocker?.id)
-      ?.options.map((option) => option.until)
-      .filter((until) => until > act.before.step) ?? [];
-  return shuts.length > 0 && Math.min(...shuts) <= act.before.step + 2;
-}
-
-function isSkilled(act: Act, person: string): boolean {
-  return Object.entries(act.before.pips).some(([key, filled]) => key.startsWith(`${person}.`) && filled >= 2);
-}
-
-function holdsFact(act: Act): boolean {
-  return act.run.scenario.story.calls.some((call) =>
-    (call.file?.levels ?? []).some(
-      (level) => act.before.known[level.card] === true && level.bearsOn.includes(act.call.id),
-    ),
-  );
-}
-
-/**
- * One less if another entry falls due while the wall is dark. (One's own craft would count for it; no story says which task is whose
- * craft, so there the author's key speaks.)
- */
-function takeOver(act: Act, person: string, base: Level): Level {
+/** Something else on the strip falls due while the wall is dark. */
+function isMissed(act: Act, person: string): boolean {
   const { scenario } = act.run;
   const entries = strip(scenario, mask(scenario.story, act.before), { language: scenario.story.language });
-  const isMissed = entries.some((entry) => entry.who !== person && entry.atStep <= act.before.step + 1);
-  return isMissed ? 1 : base;
+  return entries.some((entry) => entry.who !== person && entry.atStep <= act.before.step + 1);
 }

@@ -1,6 +1,9 @@
 import type { FileLevel } from '../format/calls.ts';
+import { calibrationScore } from '../engine/model/forecast/calibration-score.ts';
+import { mergedOdds } from '../engine/model/forecast/merge.ts';
+import { toldOdds } from '../engine/rules/forecast-odds.ts';
 import { lastWord } from '../engine/view/reading.ts';
-import { distanceLevel } from './distance.ts';
+import { distanceLevel, leavesRoom } from './distance.ts';
 import { levelOf, type Act, type Evidence } from './evidence.ts';
 import { gradeRow } from '../engine/model/raci/row-grade.ts';
 import type { Channel, Level } from './types.ts';
@@ -23,7 +26,9 @@ export function ruled(act: Act, spoken: readonly string[]): Evidence[] {
   const rules: readonly (readonly [string, (act: Act) => Evidence[]])[] = [
     ['detail', information],
     ['coach', distance],
+    ['letlearn', roomToLearn],
     ['glue', calibration],
+    ['challenge', mergedParts],
     ['raci', letters],
     ['own', initiative],
   ];
@@ -71,17 +76,33 @@ function distance(act: Act): Evidence[] {
   return level === null ? [] : [evidence('coach', level, 'D')];
 }
 
+/** D again: where nothing presses and they have still to learn it, how much room the distance left. */
+function roomToLearn(act: Act): Evidence[] {
+  const level = act.call.kind === 'coach' && leavesRoom(act) ? distanceLevel(act) : null;
+  return level === null ? [] : [evidence('letlearn', level, 'D')];
+}
+
 /** C: a forecast against the chance the model itself saw then, never against how it came out. */
 function calibration(act: Act): Evidence[] {
   const told = act.step.world.told[act.call.id];
-  if (act.call.forecast?.answersAs !== 'yes_no' || told === undefined) return [];
-  return [evidence('glue', levelOf(calibrationScore(told.stated, told.stated - told.off)), 'C')];
+  if (act.call.forecast === undefined || told === undefined) return [];
+  const stated = toldOdds(act.call.forecast, act.move);
+  return [evidence('glue', levelOf(calibrationScore(stated, stated - told.off)), 'C')];
 }
 
-export function calibrationScore(stated: number, chance: number): number {
-  const worst = Math.max(chance * chance, (1 - chance) * (1 - chance));
-  return 1 - ((stated - chance) * (stated - chance)) / worst;
+/** C: feeders' own words put down with a forecast and multiplied before it is told: the sum that fails (domain §3, merge bias). */
+function mergedParts(act: Act): Evidence[] {
+  const { forecast } = act.call;
+  const cards = (forecast?.merge ?? []).filter(({ card }) => act.move.facts?.includes(card) === true);
+  if (forecast === undefined || cards.length < 2) return [];
+  const merged = mergedOdds(cards.map((part) => part.stated));
+  const isAll = cards.length === forecast.merge.length;
+  const isFolded = forecast.answersAs === 'yes_no' && calibrationScore(act.move.probability ?? 0, merged) >= FOLDED;
+  return [evidence('challenge', isAll && isFolded ? 4 : 3, 'C')];
 }
+/** [P] Near enough to what the parts make together to be leading: the upper sixth. */
+const FOLDED = 5 / 6;
+
 
 /** M: the letters of a row, corrected for chance. */
 function letters(act: Act): Evidence[] {

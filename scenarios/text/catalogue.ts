@@ -6,6 +6,8 @@ import { debriefAreas } from './debrief.ts';
 import { forecastAreas } from './forecasts.ts';
 import type { Area } from './language.ts';
 import { modeAreas } from './modes.ts';
+import { peopleAreas } from './people.ts';
+import { raciAreas } from './raci.ts';
 import { refusalAreas } from './refusals.ts';
 import { roomAreas } from './room.ts';
 import { roomConsoleAreas } from './room-console.ts';
@@ -25,6 +27,8 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...debriefAreas,
   ...forecastAreas,
   ...modeAreas,
+  ...peopleAreas,
+  ...raciAreas,
   ...refusalAreas,
   ...roomAreas,
   ...roomConsoleAreas,

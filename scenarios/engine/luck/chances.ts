@@ -10,6 +10,7 @@ const RUN = wordOf('run');
 const WORLD = wordOf('world');
 const TRUTH = wordOf('truth');
 const ANSWER = wordOf('answer');
+const GUESS = wordOf('guess');
 
 export interface Drawn {
   readonly u: number;
@@ -48,4 +49,10 @@ export function truthOf(
 export function answerLuck(tables: Tables, world: World, person: string): number {
   const word = tables.personWords.get(person) ?? wordOf(person);
   return luckOf(world.seed, tables.scenarioWord, stepOf(world), word, ANSWER);
+}
+
+/** Whether what you tell somebody without a fact is right: one number a person and step, channel `guess`. */
+export function guessLuck(tables: Tables, world: World, person: string): number {
+  const word = tables.personWords.get(person) ?? wordOf(person);
+  return luckOf(world.seed, tables.scenarioWord, stepOf(world), word, GUESS);
 }

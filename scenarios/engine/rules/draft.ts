@@ -64,6 +64,8 @@ const MAP_BITS: Readonly<Record<MapKey, number>> = {
   returnable: 1 << 18,
   told: 1 << 19,
   drawn: 1 << 20,
+  taught: 1 << 21,
+  warned: 1 << 22,
 };
 
 /**

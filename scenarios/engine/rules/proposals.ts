@@ -13,6 +13,8 @@ import type { Draft } from './draft.ts';
  * comes with the program model.)
  */
 export function putTo(world: World, call: Call, option: Option): string | null {
+  // An order asks nobody: that is what it costs, and what it is for.
+  if (call.style === 'assign') return null;
   if (option.needs !== undefined) {
     const last = lastWord(world.letters[option.needs]);
     return last === '' || last === 'you' ? null : last;

@@ -6,13 +6,17 @@ import type { Draft } from './draft.ts';
 
 /** An edit of the plan in force; the dates it moves go to the ledger beside it. */
 export function applyReplan(draft: Draft, effect: Extract<Effect, { readonly kind: 'replan' }>): void {
+  editPlan(draft, effect.path, q(draft.number(effect.value)), 'replan');
+}
+
+/** Puts one edit in force; the ledger names the rule that made it. */
+export function editPlan(draft: Draft, path: string, after: number, rule: string): void {
   const { plan } = draft.world;
-  const before = plan.edits[effect.path] ?? null;
-  const after = q(draft.number(effect.value));
+  const before = plan.edits[path] ?? null;
   const dates = datesOf(draft.tables, draft.world);
-  draft.set('plan', { ...plan, edits: { ...plan.edits, [effect.path]: after } });
-  draft.change(`plan.${effect.path}`, before, after, 'replan');
-  noteDates(draft, dates, 'replan');
+  draft.set('plan', { ...plan, edits: { ...plan.edits, [path]: after } });
+  draft.change(`plan.${path}`, before, after, rule);
+  noteDates(draft, dates, rule);
 }
 
 /** Every date that is no longer what it was. */

@@ -1,6 +1,7 @@
 import type { Call, Distance, Option } from '../../format/calls.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { distanceLine } from '../../text/verbs.ts';
+import { isForRole } from '../openness.ts';
 import type { Refusal } from '../run-log.ts';
 import type { OfferOption } from './offer-types.ts';
 import { certainEffects } from './certain.ts';
@@ -70,7 +71,7 @@ function openPicks(
 /** Not yet or no longer there, or closed without a word why: such an option is not shown at all. */
 function isHidden(sight: Sight, option: Option, refusal: Refusal): boolean {
   const { step } = sight.world;
-  if (step < option.from) return true;
+  if (step < option.from || !isForRole(option, sight.world)) return true;
   if (refusal.code === 'call/not-open' || refusal.code === 'run/over') return true;
   const isMet = option.when === undefined || holds(sight.scenario, option.when, sight.world);
   return !isMet && option.closedSays === undefined && refusal.code === 'option/closed';

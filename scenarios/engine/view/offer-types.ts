@@ -1,6 +1,6 @@
 /** What may be done now, and what comes if nobody does. */
 import type { RefusalCode } from '../run-log.ts';
-import type { CallKind, Distance, Letters, Resolution, Stakes, Verb } from '../../format/calls.ts';
+import type { CallKind, Distance, Letters, Resolution, Stakes, Style, Verb } from '../../format/calls.ts';
 import type { StripPart } from '../../format/parts.ts';
 
 /** One line of the Coming strip: results, never odds. */
@@ -58,6 +58,19 @@ export interface Offer {
   readonly answersAs: 'yes_no' | 'date' | null;
   /** Cards in hand that bear on this call. */
   readonly cards: readonly string[];
+  /** forecast: what feeders whose card is in hand say of their part; attached ones fold into one (`mergedOdds`). */
+  readonly merge: {
+    readonly parts: readonly {
+      readonly card: string;
+      readonly who: string;
+      readonly name: string;
+      readonly stated: number;
+      /** Put down already, here or elsewhere. */
+      readonly isAttached: boolean;
+    }[];
+  } | null;
+  /** The manager's own verbs. */
+  readonly style: Style | null;
   readonly whatIf: string | null;
   readonly says: string | null;
   /** dive: level it would open (1…) of how many. */

@@ -1,7 +1,9 @@
 import type { Call } from '../../format/calls.ts';
 import { listOf } from '../../text/numbers.ts';
+import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { actText, verbText } from '../../text/verbs.ts';
+import { isForRole } from '../openness.ts';
 import type { Refusal } from '../run-log.ts';
 import type { Offer, OfferOption } from './offer-types.ts';
 import { offerOptions } from './offer-options.ts';
@@ -24,7 +26,7 @@ export function offers(sight: Sight): Offer[] {
 function offerCall(sight: Sight, call: Call): Offer | null {
   const { world } = sight;
   if (call.kind === 'decision' && (world.radio !== call.id || world.isDark)) return null;
-  if (world.step < call.from) return null;
+  if (world.step < call.from || !isForRole(call, world)) return null;
   const options = offerOptions(sight, call);
   const refusal = refusalOf(sight, call, options);
   if (refusal !== null && isHidden(sight, call, options, refusal)) return null;
@@ -62,7 +64,13 @@ function reasonText(sight: Sight, call: Call, refusal: Refusal): string {
   const level = call.file?.levels[sight.world.opened[call.id] ?? 0];
   const isClosed = refusal.code === 'call/not-open' || refusal.code === 'option/closed';
   const authored = isClosed ? sight.speech.say(level?.closedSays ?? call.closedSays, sight.world) : '';
-  return authored === '' ? refusalText(refusal, sight.language) : authored;
+  if (authored !== '') return authored;
+  const needsCraft = refusal.code === 'option/closed' && level?.needsCraft !== undefined;
+  return needsCraft ? craftNeeded(call, sight) : refusalText(refusal, sight.language);
+}
+
+function craftNeeded(call: Call, { speech, language }: Sight): string {
+  return peopleText('needs_craft', language, { name: speech.name(call.file?.owner ?? '') });
 }
 
 function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<Offer, 'isOpen' | 'reason'> {
@@ -89,6 +97,8 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
     whatIf: speech.say(bare?.whatIf, world) || null,
     says: call.kind === 'coach' && call.person !== undefined ? intentWords(sight, call.person) : null,
     level: call.kind === 'dive' && opened < levels.length ? { next: opened + 1, of: levels.length } : null,
+    merge: mergeOf(sight, call),
+    style: call.style ?? null,
   };
 }
 
@@ -113,6 +123,8 @@ function turnOffer(sight: Sight): Offer {
     whatIf: null,
     says: null,
     level: null,
+    merge: null,
+    style: null,
   };
 }
 
@@ -150,10 +162,27 @@ function rowForm(sight: Sight, call: Call): Offer['row'] {
   };
 }
 
+/** What feeders say of their parts, as far as their cards are in hand. */
+function mergeOf(sight: Sight, call: Call): Offer['merge'] {
+  const { world, speech } = sight;
+  if (call.forecast === undefined || call.forecast.merge.length === 0 || sight.seat !== 'player') return null;
+  const parts = call.forecast.merge.filter(({ card }) => world.known[card] === true);
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      name: speech.name(part.who),
+      isAttached: world.played[part.card] === true,
+    })),
+  };
+}
+
 /** Cards in hand that bear on a call: by the file that holds them, or by an option that asks for them. */
 export function cardsFor(sight: Sight, call: Call): string[] {
   if (sight.seat !== 'player') return [];
-  const asked = new Set(call.options.flatMap((option) => Object.keys(option.cards)));
+  const asked = new Set([
+    ...call.options.flatMap((option) => Object.keys(option.cards)),
+    ...(call.forecast?.merge ?? []).map((part) => part.card),
+  ]);
   return sight.story.calls.flatMap((file) =>
     (file.file?.levels ?? []).flatMap((level) => {
       const isHeld = sight.world.known[level.card] === true;

@@ -1,11 +1,13 @@
 import type { PersonView } from './types.ts';
 import { intentOf, isQuiet } from './reading.ts';
+import { paidSince, planWords } from './taught.ts';
 import { worldAtTurnStart, type Sight } from './sight.ts';
 
 /** The cast in its order: trust, pips, and what each says they will do this turn. A quiet person's intent is not heard. */
 export function people(sight: Sight): PersonView[] {
   const { story, world, speech, scenario } = sight;
   const before = worldAtTurnStart(sight.run);
+  const paid = paidSince(sight.run);
   const isOver = world.step >= story.steps || world.lost !== '';
   return story.people.map((person) => {
     const isSilent = isQuiet(scenario, world, person.id);
@@ -21,7 +23,10 @@ export function people(sight: Sight): PersonView[] {
       pips: Object.keys(person.skill).map((topic) => ({
         topic,
         filled: world.pips[`${person.id}.${topic}`] ?? person.skill[topic] ?? 0,
+        taught: world.taught[`${person.id}.${topic}`] ?? 0,
+        paid: paid.has(`paid.${person.id}.${topic}`),
       })),
+      plan: planWords(sight, person.id),
       intent:
         intent === null
           ? null

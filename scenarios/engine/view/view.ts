@@ -1,6 +1,7 @@
 import type { Run } from '../run.ts';
 import type { View } from './types.ts';
 import { forecastDate, forecastText } from '../../text/forecasts.ts';
+import { roleText } from '../../text/people.ts';
 import { board } from './board.ts';
 import { files, hand } from './hand.ts';
 import { moneyText } from './money.ts';
@@ -34,6 +35,7 @@ export function view(run: Run, options: ViewOptions): View {
       contentHash: run.scenario.pack.contentHash,
     },
     index: sight.index,
+    role: { id: world.role, name: roleText(world.role, options.language) },
     step: world.step,
     steps: story.steps,
     stepName: speech.stepName(world.step),

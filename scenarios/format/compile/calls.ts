@@ -3,11 +3,12 @@ import type { ScenarioData } from '../schema/scenario.ts';
 import type { Call, FileLevel, Option, Silence, Verb } from '../calls.ts';
 import { checkKnown, compileEffects, compilePromise, saidText } from './effects.ts';
 import type { CallData, OptionData, OptionHome } from './options.ts';
+import { compileForecast } from './forecasts.ts';
 import { compileOption, defaultDistance, distances } from './options.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileOptionalText, compileText } from './text.ts';
-import { compileCondition, compileExpression, compileValue } from './value.ts';
+import { compileCondition, compileValue } from './value.ts';
 
 type Kind = Call['kind'];
 export const verbOfKind: Readonly<Record<Kind, Verb>> = {
@@ -100,6 +101,7 @@ function compileLevel(data: FileData['levels'][number], place: Place, fromPlay: 
     effects: compileEffects(data.effects, down(place, 'effects'), scope),
     bearsOn: [...(data.bears_on ?? [])],
     since: data.since,
+    needsCraft: data.needs_craft,
   });
 }
 
@@ -163,7 +165,20 @@ function compileCall(id: string, data: CallData, place: Place, done: ReadonlyMap
     ),
     promise: data.promise === undefined ? undefined : compilePromise(data.promise, down(place, 'promise'), scope),
     forecast: compileForecast(data, place, scope),
+    ...manners(data, place, scope),
   });
+}
+
+/** Whose verb it is, and about which skill. A style without roles is the manager's. */
+function manners(data: CallData, place: Place, scope: Scope): Pick<Call, 'roles' | 'style' | 'topic'> {
+  const { catalogue } = scope;
+  const topics = catalogue.topics.get(data.person ?? '') ?? new Set<string>();
+  if (data.topic !== undefined)
+    checkKnown(data.topic, topics, 'scenario/unknown-name', 'skill of that person', down(place, 'topic'), scope);
+  const roles = data.roles ?? (data.style === undefined ? undefined : ['manager']);
+  if (data.style !== undefined && data.roles === undefined)
+    checkKnown('manager', catalogue.roles, 'scenario/unknown-name', 'role', down(place, 'style'), scope);
+  return compact({ roles, style: data.style, topic: data.topic });
 }
 
 function settledBy(option: OptionData, done: ReadonlyMap<string, Call>): Option | undefined {
@@ -245,6 +260,8 @@ const optionOnly = {
   grows: true,
   warns: true,
   dark: true,
+  teaches: true,
+  owns_up: true,
 } as const;
 
 function compileSilence(data: CallData, place: Place, scope: Scope): Silence | undefined {
@@ -274,30 +291,12 @@ function knownTasks(data: CallData, place: Place, scope: Scope): string[] {
   );
 }
 
-function compileForecast(data: CallData, place: Place, scope: Scope): Call['forecast'] {
-  if (data.kind !== 'forecast' || data.of === undefined) return undefined;
-  const answersAs = data.answers_as ?? 'yes_no';
-  const of = compileExpression(
-    data.of,
-    down(place, 'of'),
-    { type: answersAs === 'date' ? 'number' : 'flag', secrecy: 'open' },
-    scope,
-  );
-  if (answersAs === 'date')
-    scope.report('scenario/later', down(place, 'answers_as'), 'A forecast as a date is judged in a later version.');
-  return {
-    of,
-    answersAs,
-    odds: compileValue(data.odds ?? 0.5, down(place, 'odds'), { type: 'number', secrecy: 'seen' }, scope),
-  };
-}
-
 const needed: Readonly<Record<CallData['kind'], readonly (keyof CallData)[]>> = {
   decision: ['options', 'silence'],
   coach: ['person', 'options'],
   conflict: ['tasks'],
   promise: ['promise'],
-  forecast: ['of', 'odds'],
+  forecast: ['of'],
   broadcast: ['audience'],
 };
 const ownedBy: Readonly<Partial<Record<keyof CallData, readonly CallData['kind'][]>>> = {
@@ -311,6 +310,12 @@ const ownedBy: Readonly<Partial<Record<keyof CallData, readonly CallData['kind']
   promise: ['promise'],
   of: ['forecast'],
   odds: ['forecast'],
+  odds_by: ['forecast'],
+  merge: ['forecast'],
+  topic: ['coach'],
+  style: ['coach', 'conflict', 'broadcast', 'promise'],
+  teaches: ['broadcast'],
+  owns_up: ['broadcast'],
   answers_as: ['forecast'],
 };
 

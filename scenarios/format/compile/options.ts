@@ -167,6 +167,8 @@ function plainFields(data: OptionData, home: OptionHome): Inherited {
     resolution: data.resolution,
     level: data.level,
     jointly: data.jointly,
+    ends: data.ends,
+    unblocks: data.unblocks,
     answers: data.answers,
     parameter: data.parameter,
     takes: data.takes,
@@ -175,6 +177,9 @@ function plainFields(data: OptionData, home: OptionHome): Inherited {
     stakes: data.stakes,
     returnUntil: data.return_until,
     grows: data.grows,
+    roles: data.roles,
+    teaches: data.teaches,
+    ownsUp: data.owns_up,
   });
 }
 
@@ -211,12 +216,18 @@ function compileRefused(data: OptionData['refused'], place: Place, scope: Scope)
 
 function checkCallRefs(data: OptionData, place: Place, scope: Scope): void {
   const { deliverables, scenes } = scope.catalogue;
+  checkRoles(data.roles, place, scope);
+  const topics = new Set([...scope.catalogue.topics.values()].flatMap((each) => [...each]));
+  if (data.teaches !== undefined)
+    checkKnown(data.teaches, topics, 'scenario/unknown-name', 'skill', down(place, 'teaches'), scope);
   if (data.needs !== undefined)
     checkKnown(data.needs, deliverables, 'scenario/unknown-name', 'deliverable', down(place, 'needs'), scope);
   for (const key of ['next', 'next_now'] as const) {
     const scene = data[key];
     if (scene !== undefined) checkKnown(scene, scenes, 'scenario/unknown-scene', 'scene', down(place, key), scope);
   }
+  if (data.unblocks !== undefined)
+    checkKnown(data.unblocks, scope.catalogue.blockers, 'scenario/unknown-name', 'blocker', down(place, 'unblocks'), scope);
   if (data.settles !== undefined) checkSettles(data.settles, down(place, 'settles'), scope);
   if (data.resolution !== undefined && !whatIfNow.has(data.resolution)) {
     scope.report(
@@ -227,6 +238,12 @@ function checkCallRefs(data: OptionData, place: Place, scope: Scope): void {
   }
 }
 const whatIfNow: ReadonlySet<string> = new Set(['resequence', 'split', 'accept']);
+
+export function checkRoles(roles: readonly string[] | undefined, place: Place, scope: Scope): void {
+  (roles ?? []).forEach((role, index) =>
+    checkKnown(role, scope.catalogue.roles, 'scenario/unknown-name', 'role', item(down(place, 'roles'), index), scope),
+  );
+}
 
 function checkSettles(settles: string, place: Place, scope: Scope): void {
   const [call = '', option, ...rest] = settles.split('.');

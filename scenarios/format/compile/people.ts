@@ -40,6 +40,9 @@ export function compilePeople(data: ScenarioData, scope: Scope): Person[] {
       fit: { ...person.fit },
       skill: { ...person.skill },
       superior: person.superior,
+      influences: [...(person.influences ?? [])],
+      craft: person.craft,
+      isQuietAtStart: person.starts_quiet ?? false,
     });
   });
 }

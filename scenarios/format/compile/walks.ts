@@ -18,6 +18,8 @@ export function compileWalks(data: WalksData, scope: Scope): Walk[] {
     const { catalogue } = scope;
     if (walk.truth !== undefined)
       checkKnown(walk.truth, catalogue.truths, 'scenario/unknown-name', 'truth', down(place, 'truth'), scope);
+    if (walk.role !== undefined)
+      checkKnown(walk.role, catalogue.roles, 'scenario/unknown-name', 'role', down(place, 'role'), scope);
     checkLuck(walk.luck, down(place, 'luck'), scope);
     checkKnown(
       walk.expect.ending,
@@ -33,6 +35,7 @@ export function compileWalks(data: WalksData, scope: Scope): Walk[] {
       seed: walk.seed,
       truth: walk.truth,
       luck: walk.luck,
+      role: walk.role,
       craft: walk.craft,
       moves: walk.moves.map((move, at) => compileMove(move, item(down(place, 'moves'), at), scope)),
       expect: compact({ ...walk.expect }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MoveModel, resolutionWords } from './move.ts';
 import {
   Amount,
   Condition,
@@ -24,18 +25,6 @@ const tactics = [
   'exchange',
   'inspiration',
   'coalition',
-] as const;
-const resolutions = [
-  'resequence',
-  'interface_contract',
-  'split',
-  'fast_track',
-  'crash',
-  'descope',
-  'buffer',
-  'outsource',
-  'escalate',
-  'accept',
 ] as const;
 
 const Pick = strict({
@@ -74,9 +63,16 @@ export const optionFields = {
   settles: DottedId.optional().describe(
     'call.option of a dilemma that this answers before it is asked; words, cards, picks and effects are that option’s unless written here.',
   ),
-  resolution: z.enum(resolutions).optional().describe('Which of the ten ways to resolve a conflict this is.'),
-  level: z.int().min(0).max(5).optional().describe('Rung of the ladder, 0–5.'),
+  resolution: z.enum(resolutionWords).optional().describe('Which of the ten ways to resolve a conflict this is.'),
+  level: z.int().min(0).max(5).optional().describe('Rung of the ladder, 0–5; a blocker without `becomes` answers as slowly as its rung.'),
   jointly: z.boolean().optional().describe('The owner is told first.'),
+  ends: z
+    .enum(['cleared', 'accepted', 'worked_around', 'nothing'])
+    .optional()
+    .describe(
+      'Blocker without `becomes`: what it is after the fix; default cleared, accepted with resolution accept; `nothing` ends nothing.',
+    ),
+  unblocks: Id.optional().describe('Another call: a blocker without `becomes` that this is a way out of, without asking anybody.'),
   answers: z.enum(['slow', 'fast']).optional().describe('Signal bars of the answer.'),
   parameter: strict({
     min: z.number().describe('Least.'),
@@ -96,6 +92,12 @@ export const optionFields = {
   grows: z.number().min(0).max(10).optional().describe('Growth of the price a step: 0.1 = ten per cent.'),
   warns: Text.optional().describe('Said before the wall goes dark (take over).'),
   dark: Text.optional().describe('Said while it is dark (take over).'),
+  roles: z.array(Id).min(1).optional().describe('Only in these roles; without it in all.'),
+  teaches: Id.optional().describe('broadcast: a skill; whoever hears it and has that skill is taught a whole pip.'),
+  owns_up: z
+    .boolean()
+    .optional()
+    .describe('broadcast: bad news told early; what comes of it later costs half the trust.'),
 };
 /** Fields that calls and options share. */
 const windowFields = {
@@ -139,11 +141,42 @@ export const Call = strict({
   promise: Promised.optional().describe('promise: its terms.'),
   of: Condition.optional().describe('forecast: the event that is forecast.'),
   answers_as: z.enum(['yes_no', 'date']).optional().describe('forecast: how it is answered; default yes_no.'),
-  odds: Value.optional().describe('forecast: the probability from what this player knows.'),
-  options: z
-    .record(Id, OptionOrDefault)
+  odds: Value.optional().describe(
+    'forecast: the probability from what this player knows; without it the plan’s own, if `of` is about the end of a task or of the plan.',
+  ),
+  odds_by: z
+    .record(z.string().regex(/^\d{1,4}$/), Value)
     .optional()
-    .describe('Ways to answer; a call without them carries an option’s fields itself (its key is `done`).'),
+    .describe('forecast as a date: { step: how likely it is by then }, in a straight line between.'),
+  merge: z
+    .array(
+      strict({
+        card: Id.describe('The card on which it stands.'),
+        who: Id.describe('Whose word it is.'),
+        stated: z.number().min(0).max(1).describe('What they say of their own part.'),
+      }),
+    )
+    .min(2)
+    .max(6)
+    .optional()
+    .describe('forecast: what feeders say of their parts; cards put down with it fold into one.'),
+  style: z
+    .enum(['assign', 'review'])
+    .optional()
+    .describe(
+      'The manager’s own verbs: an order nobody is asked about; reading somebody’s work. Without `roles`, the manager’s only.',
+    ),
+  topic: Id.optional().describe('coach: which skill of the person it is about; default the first.'),
+  options: z
+    .union([z.literal('default'), z.record(Id, OptionOrDefault)])
+    .optional()
+    .describe(
+      'Ways to answer; a call without them carries an option’s fields itself (its key is `done`). conflict: `default` offers at most four of the ten resolutions that apply to its `tasks`.',
+    ),
+  prices: z
+    .partialRecord(z.enum(resolutionWords), z.number().min(0))
+    .optional()
+    .describe('conflict with `options: default`: the price of a resolution, as `price` of a `model`.'),
   ...optionFields,
 }).describe('A radio dilemma (a scene names it) or a standing act.');
 
@@ -157,6 +190,10 @@ export const FileLevel = strict({
   effects: Effects.optional().describe('What opening it does.'),
   bears_on: z.array(Id).optional().describe('Calls it bears on.'),
   since: Step.optional().describe('Since which step it can be seen.'),
+  needs_craft: z
+    .enum(['aero', 'composites', 'data', 'race_operations'])
+    .optional()
+    .describe('Open to that craft, or beside an owner whose trust is 60 or more.'),
 });
 export const File = strict({
   owner: Id.describe('Whose file it is: a person, `you` or `anyone`.'),
@@ -189,10 +226,23 @@ export const Blocker = strict({
     .describe('How it changes; with it no hazard is drawn.'),
   ways_out: z.record(Id, Option).describe('Options of the Raise of that name.'),
   once: z.boolean().optional().describe('One of its ways out, once a run.'),
-  fix: Amount.optional().describe('Steps a fix takes.'),
-  seen: Condition.optional().describe('When it can be seen.'),
-  turns: Amount.optional().describe('Hazard a step that it turns worse.'),
-}).describe('A Raise of that name.');
+  owner: Id.optional().describe('Whose it is: a person or `you`; without it the owner of the task it blocks.'),
+  fix: Value.optional().describe('Steps a fix takes once somebody has said yes; default 0.'),
+  seen: Condition.optional().describe('Before this holds nobody can see or raise it, unless work has stopped.'),
+  chance: Value.optional().describe(
+    'Without `becomes`: chance a week, 0–1, that it turns into a blocker; 0.3 of it more for each week unseen.',
+  ),
+  turns: Value.optional().describe('The same as a chance a step; counts instead of `chance`.'),
+  impact: z.number().min(0).optional().describe('Points of the goal it costs if it turns; for reading afterwards.'),
+  need: z
+    .union([z.number().min(0), Id])
+    .optional()
+    .describe('The step by which it must be gone, or a milestone; without it the slack of the task it blocks counts.'),
+  topic: Id.optional().describe('Skill of the owner it is about: once taught, its fix takes a step less.'),
+  event_weekend: z.boolean().optional().describe('Tempo hour: the ladder answers in 5 to 240 minutes.'),
+}).describe(
+  'A Raise of that name. Without `becomes` it lives by itself: a signal is seen or not, a risk turns, a blocker without a way in time is a showstopper, and a way out is answered when its rung of the ladder answers, then takes its fix.',
+);
 
 const Facts = strict({
   authority: z.number().min(0).max(3).describe('0–3: may decide.'),

@@ -70,7 +70,14 @@ const Person = strict({
   fit: z.record(Id, z.number().min(-1).max(1)).optional().describe('How well a way of asking fits them, -1 to 1.'),
   skill: z.record(Id, z.number().min(-3).max(3)).optional().describe('Pips by topic.'),
   influences: z.array(Id).optional().describe('Whom they move.'),
-  superior: Id.optional().describe('Whom they report to.'),
+  superior: Id.optional().describe(
+    'Whom they report to: a person, or `you`; who reports to a manager tells less while trust is under 60.',
+  ),
+  craft: z
+    .enum(['aero', 'composites', 'data', 'race_operations'])
+    .optional()
+    .describe('Their field: work you take over goes faster if it is yours too.'),
+  starts_quiet: z.boolean().optional().describe('Nobody has visited them before the story begins.'),
 });
 const Intent = strict({
   who: Id.describe('Whose it is.'),

@@ -9,7 +9,7 @@ import {
   type Run,
   type StartOptions,
 } from '../../../scenarios/index.ts';
-import { calibrationScore } from '../../../scenarios/scoring/rules.ts';
+import { calibrationScore } from '../../../scenarios/engine/model/forecast/calibration-score.ts';
 import { levelOf } from '../../../scenarios/scoring/evidence.ts';
 import { checkReading } from '../../helpers/check-reading.ts';
 import { legalMove, randomOf } from '../../helpers/random-play.ts';
