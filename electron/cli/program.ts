@@ -48,6 +48,12 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
       done(validate(io, files, options));
     },
   );
+  add('raci <file...>', 'read matrices of letters: findings, and how far each row lies above chance').action(
+    async (files: string[], options: { json: boolean }) => {
+      const { raci } = await import('./raci.ts');
+      done(raci(io, files, options));
+    },
+  );
   add('show <scenario>', 'what a scenario is made of')
     .option('--machine', 'the XState machine as data', false)
     .option('--coverage', 'edges of the chart and the walks that take them', false)

@@ -31,7 +31,12 @@ function check({ file, pruned, standing }: Shaped<MatrixData>, data: MatrixData)
   const known = (person: string, at: Path, isKey: boolean): Problem[] => {
     // What was cut out for its shape is told already.
     if (people.has(person) || pruned.has(person) || standing.has('people')) return [];
-    return [locate(file, 'raci/unknown-person', at, `There is no person "${person}".`, { isKey, ...didYouMean(person, people) })];
+    return [
+      locate(file, 'raci/unknown-person', at, `There is no person "${person}".`, {
+        isKey,
+        ...didYouMean(person, people),
+      }),
+    ];
   };
   const present = (person: string, row: MatrixData['rows'][number], at: Path): Problem[] => {
     if (!people.has(person)) return known(person, at, true);
@@ -39,11 +44,16 @@ function check({ file, pruned, standing }: Shaped<MatrixData>, data: MatrixData)
     const message = `"${person}" has a letter here but is not among the facts of this row.`;
     return [locate(file, 'raci/unknown-person', at, message, { isKey: true })];
   };
-  const empty = data.rows.length === 0 ? [locate(file, 'raci/no-rows', ['rows'], 'There is no row.', { isKey: true })] : [];
+  const empty =
+    data.rows.length === 0 ? [locate(file, 'raci/no-rows', ['rows'], 'There is no row.', { isKey: true })] : [];
   const rows = data.rows.flatMap((row, at) => [
     ...Object.keys(row.facts).flatMap((person) => known(person, ['rows', at, 'facts', person], true)),
     ...(isWhole && Object.keys(row.facts).length === 0
-      ? [locate(file, 'raci/nobody-present', ['rows', at, 'facts'], `Nobody is present in "${row.id}".`, { isKey: true })]
+      ? [
+          locate(file, 'raci/nobody-present', ['rows', at, 'facts'], `Nobody is present in "${row.id}".`, {
+            isKey: true,
+          }),
+        ]
       : []),
     ...Object.keys(row.letters ?? {}).flatMap((person) => present(person, row, ['rows', at, 'letters', person])),
   ]);

@@ -55,9 +55,7 @@ function hasCriticalError({ rows }: Matrix, findings: readonly MatrixFinding[]):
 }
 
 /** Rows of one matrix are often about the same people: what is known of all their rows is worked out once. */
-function readRows(
-  rows: readonly MatrixRow[],
-): readonly { readonly row: MatrixRow; readonly reading: RowReading }[] {
+function readRows(rows: readonly MatrixRow[]): readonly { readonly row: MatrixRow; readonly reading: RowReading }[] {
   const known = new Map<string, RowPeople>();
   return rows.map((row) => {
     const key = JSON.stringify(row.people);

@@ -44,4 +44,3 @@ export function checkRow(
   );
   return [...ofRow, ...ofPeople].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
-
