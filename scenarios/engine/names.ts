@@ -1,9 +1,11 @@
 import type { Letters } from '../format/calls.ts';
+import { raisedTo } from './blockers/state.ts';
 import { closureOf } from './closure.ts';
 import { readChance } from './luck/chances.ts';
 import { referentStock } from './model/referent.ts';
 import { planDates } from './model/plan-dates.ts';
-import type { PlanDates } from './model/network.ts';
+import { bufferShare } from './model/schedule/buffers.ts';
+import type { PlanDates } from './model/plan-now.ts';
 import { q } from './rounding.ts';
 import type { Closure, Tables } from './tables.ts';
 import type { World } from './world.ts';
@@ -32,6 +34,8 @@ const BARE: Readonly<Record<string, (tables: Tables) => Closure>> = {
   truth: () => (world) => world.truth,
   spend: () => (world) => world.quantities['spend'] ?? 0,
   end_step: (tables) => (world) => datesOf(tables, world).endStep,
+  levelled_end: (tables) => (world) => datesOf(tables, world).levelledEnd(),
+  clashes: (tables) => (world) => datesOf(tables, world).clashes().length,
   /** With two sponsors the bare name is the one who has less of it. */
   patience: ({ story }) => {
     const sponsors = story.sponsors.map((sponsor) => sponsor.id);
@@ -78,6 +82,10 @@ const DOTTED: Readonly<Record<string, Bind>> = {
   bank: byId((world, id) => world.banks[id] ?? 'unknown'),
   promise: byId((world, id) => world.promises[id]?.state ?? 'none'),
   did: joined((world, key) => world.did[key] === true),
+  raised: (tables, [id = '']) => {
+    const call = tables.calls.get(id)?.call;
+    return (world) => (call === undefined ? -1 : raisedTo(world, call));
+  },
   told: byId((world, id) => world.told[id] !== undefined || world.did[id] === true),
   stated: byId((world, id) => world.told[id]?.stated ?? 0),
   off: byId((world, id) => world.told[id]?.off ?? 0),
@@ -93,6 +101,12 @@ const DOTTED: Readonly<Record<string, Bind>> = {
     (tables, [id = '']) =>
     (world) =>
       datesOf(tables, world).slack[id] ?? 0,
+  used: (tables, [id = '']) => {
+    const buffer = tables.network.buffers.findIndex((each) => each.id === id);
+    const size = tables.network.buffers[buffer]?.size ?? 0;
+    return (world) => q(bufferShare(datesOf(tables, world).usedOf(buffer), size) ?? 0);
+  },
+  parameter: joined((world, key) => world.parameters[key] ?? 0),
   drawn:
     (tables, [id = '']) =>
     (world, log) => {

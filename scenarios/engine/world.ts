@@ -1,5 +1,6 @@
 /** Everything that can change in a run, as plain JSON. */
 import type { Cause, Plain } from './ledger.ts';
+import type { Accepted } from './model/resolutions/accept.ts';
 import type { Letters, Verb } from '../format/calls.ts';
 import type { Bank, Effect } from '../format/effects.ts';
 import type { Expr } from '../format/values.ts';
@@ -14,6 +15,8 @@ export interface World {
   readonly moves: number;
   readonly tokens: number;
   readonly tokensDelta: number;
+  /** The assist that gives every clock a step more. */
+  readonly isPatient: boolean;
   /** The role the run is played in. */
   readonly role: string;
   readonly craft: string;
@@ -70,7 +73,19 @@ export interface World {
   /** Named chances read so far: their number, and whether they fell (null: read as the number). */
   readonly drawn: Readonly<Record<string, { readonly u: number; readonly fell: boolean | null }>>;
   readonly spent: Readonly<Record<Verb, number>>;
+  /** Blockers that live by themselves, once something was done about them. */
+  readonly blockers: Readonly<Record<string, BlockerState>>;
   readonly plan: PlanState;
+  /** `from.to` → an interface agreed so that two tasks need not wait for each other; tested when both are nearly done. */
+  readonly contracts: Readonly<Record<string, Contract>>;
+  /** `call.option` → the number last set on a Move. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Task → how its owner said yes (1, .85, .5), where work is modelled. */
+  readonly rates: Readonly<Record<string, number>>;
+  /** Task → people on it after a Move brought more. */
+  readonly crews: Readonly<Record<string, number>>;
+  /** `call.option` → what was left as it is: who watches, since when, whether the trigger was seen. */
+  readonly accepted: Readonly<Record<string, Accepted>>;
   readonly pending: readonly Pending[];
   /** The dilemma open now. */
   readonly radio: string | null;
@@ -79,6 +94,38 @@ export interface World {
   readonly nextScene: string | null;
   /** Turns that still run by themselves: an option took more than no time. */
   readonly owed: number;
+}
+
+/** What is under way about a blocker. */
+export interface BlockerState {
+  /** Tokens spent there this turn. */
+  readonly attention: number;
+  /** Ways out that wait for an answer, in the order they were asked for. */
+  readonly asked: readonly Asked[];
+  /** The way out that was said yes to, and the step its fix is done. */
+  readonly fix: { readonly option: string; readonly due: number } | null;
+  /** The sponsor has been surprised by it. */
+  readonly isSurprise: boolean;
+}
+export interface Asked {
+  readonly option: string;
+  readonly pick?: string;
+  readonly level: number;
+  readonly isJoint: boolean;
+  readonly madeAt: number;
+  readonly due: number;
+  readonly cause: Cause;
+  /** An answer of *yes, meaning maybe* gains less. */
+  readonly gain: number;
+}
+
+export interface Contract {
+  readonly from: string;
+  readonly to: string;
+  /** How well it was specified, 0–1. */
+  readonly quality: number;
+  readonly since: number;
+  readonly state: 'agreed' | 'fits' | 'failed';
 }
 
 export interface PlanState {

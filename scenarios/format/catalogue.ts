@@ -3,6 +3,7 @@ import type { CallKind } from './calls.ts';
 import type { Bank } from './effects.ts';
 import type { BlockerMode } from './parts.ts';
 import { blockerModes } from './schema/call.ts';
+import { resolutionWords } from './schema/move.ts';
 
 /** What can be named in a story, by kind, before anything is compiled. */
 export interface Catalogue {
@@ -22,6 +23,10 @@ export interface Catalogue {
   readonly calls: ReadonlyMap<string, CallEntry>;
   readonly promises: ReadonlySet<string>;
   readonly tasks: ReadonlySet<string>;
+  /** Task → what it is worth, where a story says so. */
+  readonly worths: ReadonlyMap<string, number>;
+  /** `from.to` of every finish-to-start link. */
+  readonly finishToStart: ReadonlySet<string>;
   readonly milestones: ReadonlySet<string>;
   readonly resources: ReadonlySet<string>;
   readonly chances: ReadonlyMap<string, { readonly isNumber: boolean }>;
@@ -78,6 +83,16 @@ export function buildCatalogue(data: ScenarioData): Catalogue {
       ...promisedByEffects(data),
     ]),
     tasks: new Set(keys(data.program?.tasks)),
+    worths: new Map(
+      Object.entries(data.program?.tasks ?? {}).flatMap(([id, { value }]) =>
+        value === undefined ? [] : [[id, value]],
+      ),
+    ),
+    finishToStart: new Set(
+      (data.program?.links ?? []).flatMap(({ from, to, type }) =>
+        type === undefined || type === 'FS' ? [`${from}.${to}`] : [],
+      ),
+    ),
     milestones: new Set(keys(data.program?.milestones)),
     resources: new Set(keys(data.program?.resources)),
     chances: new Map(Object.entries(data.chances ?? {}).map(([id, { p }]) => [id, { isNumber: p === undefined }])),
@@ -103,6 +118,15 @@ function listQuantities(data: ScenarioData): Map<string, QuantityEntry> {
   );
 }
 
+/** The ten of a call that says `options: default`, by their own names. */
+const defaultOptions = Object.fromEntries(resolutionWords.map((word) => [word, {}]));
+/** Options an author wrote, by id; none where the engine makes them. */
+export function writtenOptions<T>(
+  options: 'default' | Readonly<Record<string, T>> | undefined,
+): Readonly<Record<string, T>> {
+  return options === undefined || options === 'default' ? {} : options;
+}
+
 type PickData = readonly { readonly id: string }[] | undefined;
 
 function listCalls(data: ScenarioData): Map<string, CallEntry> {
@@ -118,7 +142,7 @@ function listCalls(data: ScenarioData): Map<string, CallEntry> {
     const isBare = call.options === undefined;
     const options = isBare
       ? new Map([['done', new Set((call.picks ?? []).map((pick) => pick.id))]])
-      : listOptions(call.options);
+      : listOptions(call.options === 'default' ? defaultOptions : call.options);
     calls.set(id, { kind: call.kind, isBare, options, hasSilence: call.silence !== undefined });
   }
   inheritPicks(data, calls);
@@ -139,7 +163,9 @@ function listOptions(
 /** An option that settles another has that one's picks unless it writes its own. */
 function inheritPicks(data: ScenarioData, calls: Map<string, CallEntry>): void {
   for (const [id, call] of Object.entries(data.calls ?? {})) {
-    for (const [optionId, option] of Object.entries(call.options ?? { done: call })) {
+    for (const [optionId, option] of Object.entries(
+      call.options === undefined ? { done: call } : writtenOptions(call.options),
+    )) {
       if (option === 'default' || option.settles === undefined || option.picks !== undefined) continue;
       const [settledCall = '', settledOption = ''] = option.settles.split('.');
       const picks = calls.get(settledCall)?.options.get(settledOption);

@@ -42,6 +42,8 @@ const plainNames = [
   'lost',
   'trust_mean',
   'end_step',
+  'levelled_end',
+  'clashes',
   'truth',
 ];
 const families = [
@@ -63,11 +65,14 @@ const families = [
   'start',
   'end',
   'slack',
+  'used',
   'did',
+  'raised',
   'told',
   'stated',
   'off',
   'drawn',
+  'parameter',
 ];
 /** Names a quantity may not take. */
 export const builtInNames: ReadonlySet<string> = new Set([...plainNames, ...families, 'min', 'max']);
@@ -95,7 +100,7 @@ export function resolveName(name: string, catalogue: Catalogue, readComputed: Re
       return { ok: false, fault: { code: 'scenario/unknown-name', message: `Nothing follows after "${root}".` } };
     return unknown('scenario/unknown-name', 'name', root, families);
   }
-  if (more.length > 0 && root !== 'pip' && root !== 'letter' && root !== 'did') {
+  if (more.length > 0 && root !== 'pip' && root !== 'letter' && root !== 'did' && root !== 'parameter') {
     return { ok: false, fault: { code: 'scenario/unknown-name', message: `"${name}" has one part too many.` } };
   }
   return resolveFamily(root, first, more, catalogue);
@@ -111,6 +116,8 @@ function resolvePlain(name: string, catalogue: Catalogue, readComputed: ReadComp
     case 'trust_mean':
     case 'referent':
     case 'end_step':
+    case 'levelled_end':
+    case 'clashes':
       return info('number');
     case 'patience':
       if (catalogue.sponsors.length === 1) return info('number');
@@ -216,8 +223,14 @@ function resolveFamily(root: string, id: string, more: readonly string[], catalo
     case 'end':
     case 'slack':
       return task();
+    case 'used':
+      return oneOf(catalogue.buffers, id, 'scenario/unknown-name', 'buffer', info('number'));
     case 'did':
       return resolveDid(id, more, catalogue);
+    case 'parameter':
+      return resolveParameter(id, more, catalogue);
+    case 'raised':
+      return oneOf(catalogue.blockers, id, 'scenario/unknown-name', 'blocker', info('number'));
     case 'told':
       return resolveCallOfKind(id, ['forecast', 'broadcast'], 'forecast or broadcast', catalogue, info('flag'));
     case 'stated':
@@ -281,6 +294,19 @@ function resolveDid(call: string, more: readonly string[], catalogue: Catalogue)
   if (extra !== undefined)
     return { ok: false, fault: { code: 'scenario/unknown-name', message: 'An act is did.<call>.<option>.<pick>.' } };
   return oneOf(picks, pick, 'scenario/unknown-option', `pick of ${call}.${option}`, info('flag'));
+}
+
+/** The number a player last set on that option; 0 before. */
+function resolveParameter(call: string, more: readonly string[], catalogue: Catalogue): NameResult {
+  const entry = catalogue.calls.get(call);
+  if (entry?.kind !== 'conflict') return unknown('scenario/unknown-call', 'conflict', call, catalogue.calls.keys());
+  const [option = '', extra] = more;
+  if (extra !== undefined || option === '')
+    return {
+      ok: false,
+      fault: { code: 'scenario/unknown-name', message: 'A number set is parameter.<call>.<option>.' },
+    };
+  return oneOf(entry.options, option, 'scenario/unknown-option', `option of ${call}`, info('number'));
 }
 
 function resolveCallOfKind(

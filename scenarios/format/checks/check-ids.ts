@@ -1,3 +1,4 @@
+import { writtenOptions } from '../catalogue.ts';
 import type { Place, Scope } from '../compile/scope.ts';
 import { down, item, top } from '../compile/scope.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
@@ -27,7 +28,7 @@ export function checkIds(data: ScenarioData, scope: Scope): void {
     if (peopleOfOurs.has(id)) twice(down(top, 'people', id), `"${id}" stands for somebody else already.`);
   }
   for (const [id, call] of Object.entries(data.calls ?? {})) {
-    for (const option of Object.keys(call.options ?? {})) {
+    for (const option of Object.keys(writtenOptions(call.options))) {
       if (optionsOfOurs.has(option))
         twice(down(top, 'calls', id, 'options', option), `"${option}" means something else already.`);
     }

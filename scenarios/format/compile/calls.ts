@@ -4,7 +4,10 @@ import type { Call, FileLevel, Option, Silence, Verb } from '../calls.ts';
 import { checkKnown, compileEffects, compilePromise, saidText } from './effects.ts';
 import type { CallData, OptionData, OptionHome } from './options.ts';
 import { compileForecast } from './forecasts.ts';
-import { compileOption, defaultDistance, distances } from './options.ts';
+import { compileOption, defaultDistance, distances, emptyOption } from './options.ts';
+import { defaultMoves } from './moves.ts';
+import { ownParameter } from './own-parameter.ts';
+import { writtenOptions } from '../catalogue.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileOptionalText, compileText } from './text.ts';
@@ -125,12 +128,11 @@ function compileCall(id: string, data: CallData, place: Place, done: ReadonlyMap
     from: data.from ?? 0,
     until: data.until ?? scope.steps,
     fromPlay: data.from_play ?? 1,
+    tasks: data.tasks ?? [],
   };
   const { catalogue } = scope;
   const isBare = data.options === undefined;
-  const options = isBare
-    ? [compileBare(data, place, home, done, scope)]
-    : compileOptions(data, place, home, done, scope);
+  const options = optionsOf(data, place, home, done, scope).map((option) => ownParameter(option, id));
   checkFields(data, place, scope);
   const bareText = isBare && kind !== 'decision' && kind !== 'forecast' ? options[0]?.text : undefined;
   return compact({
@@ -181,6 +183,40 @@ function manners(data: CallData, place: Place, scope: Scope): Pick<Call, 'roles'
   return compact({ roles, style: data.style, topic: data.topic });
 }
 
+function optionsOf(
+  data: CallData,
+  place: Place,
+  home: OptionHome,
+  done: ReadonlyMap<string, Call>,
+  scope: Scope,
+): Option[] {
+  if (data.prices !== undefined && data.options !== 'default')
+    scope.report('format/unknown-key', down(place, 'prices'), '"prices" belongs to `options: default`.', {
+      isKey: true,
+    });
+  return data.options === undefined
+    ? [compileBare(data, place, home, done, scope)]
+    : compileOptions(data, place, home, done, scope);
+}
+
+/** The engine’s own ten: they need tasks to work on. */
+function compileDefault(data: CallData, place: Place, home: OptionHome, scope: Scope): Option[] {
+  if (data.kind !== 'conflict')
+    scope.report('format/bad-word', down(place, 'options'), '"default" is for the ten resolutions of a conflict.');
+  else if ((data.tasks ?? []).length === 0)
+    scope.report('format/missing-key', place, '"tasks" is missing here: what are the resolutions to work on?');
+  if (data.needs !== undefined)
+    checkKnown(
+      data.needs,
+      scope.catalogue.deliverables,
+      'scenario/unknown-name',
+      'deliverable',
+      down(place, 'needs'),
+      scope,
+    );
+  return defaultMoves((id) => emptyOption(id, home), data);
+}
+
 function settledBy(option: OptionData, done: ReadonlyMap<string, Call>): Option | undefined {
   const [call = '', id = ''] = (option.settles ?? '').split('.');
   return done.get(call)?.options.find((candidate) => candidate.id === id);
@@ -208,7 +244,10 @@ function compileOptions(
   done: ReadonlyMap<string, Call>,
   scope: Scope,
 ): Option[] {
-  const stray = (Object.keys(optionOnly) as (keyof typeof optionOnly)[]).filter((key) => data[key] !== undefined);
+  const isDefault = data.options === 'default';
+  const stray = (Object.keys(optionOnly) as (keyof typeof optionOnly)[]).filter(
+    (key) => data[key] !== undefined && !(isDefault && key === 'needs'),
+  );
   for (const key of stray) {
     scope.report(
       'format/unknown-key',
@@ -217,6 +256,7 @@ function compileOptions(
       { isKey: true },
     );
   }
+  if (data.options === 'default') return compileDefault(data, place, home, scope);
   return Object.entries(data.options ?? {}).map(([id, option]) => {
     const at = down(place, 'options', id);
     if (data.kind === 'coach' && !distances.some((distance) => distance === id)) {
@@ -245,6 +285,8 @@ const optionOnly = {
   cost: true,
   settles: true,
   resolution: true,
+  model: true,
+  volunteers: true,
   level: true,
   jointly: true,
   answers: true,
@@ -268,12 +310,13 @@ function compileSilence(data: CallData, place: Place, scope: Scope): Silence | u
   const { silence } = data;
   if (silence === undefined) return undefined;
   const at = down(place, 'silence');
-  if (silence.same_as !== undefined && data.options?.[silence.same_as] === undefined) {
+  const written = writtenOptions(data.options);
+  if (silence.same_as !== undefined && written[silence.same_as] === undefined) {
     scope.report(
       'scenario/unknown-option',
       down(at, 'same_as'),
       `There is no option "${silence.same_as}" here.`,
-      didYouMean(silence.same_as, Object.keys(data.options ?? {})),
+      didYouMean(silence.same_as, Object.keys(written)),
     );
   }
   return compact({
@@ -306,6 +349,7 @@ const ownedBy: Readonly<Partial<Record<keyof CallData, readonly CallData['kind']
   person: ['coach', 'forecast'],
   task: ['coach'],
   tasks: ['conflict'],
+  prices: ['conflict'],
   audience: ['broadcast'],
   promise: ['promise'],
   of: ['forecast'],

@@ -7,6 +7,8 @@ import { checkKnown, compileEffects, compileLater } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item } from './scope.ts';
 import { checkRowIds, compileOptionalText, compileText } from './text.ts';
+import { compileMove } from './moves.ts';
+import { withParameter } from './own-parameter.ts';
 import { compileCondition, compileGuarded, compileValue } from './value.ts';
 
 export type OptionData = z.infer<typeof OptionSchema>;
@@ -19,6 +21,8 @@ export interface OptionHome {
   readonly from: number;
   readonly until: number;
   readonly fromPlay: number;
+  /** conflict: the tasks it is about. */
+  readonly tasks?: readonly string[];
 }
 export const distances: readonly Distance[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'];
 
@@ -41,7 +45,8 @@ export function defaultDistance(id: string, home: OptionHome): Option {
   };
 }
 
-function emptyOption(id: string, home: OptionHome): Option {
+/** What an option is before anything is written on it. */
+export function emptyOption(id: string, home: OptionHome): Option {
   return {
     id,
     tokens: defaultTokens(id, home),
@@ -67,8 +72,9 @@ export function compileOption(
   place: Place,
   home: OptionHome,
   settled: Option | undefined,
-  scope: Scope,
+  outer: Scope,
 ): Option {
+  const scope = data.parameter === undefined ? outer : withParameter(outer);
   const base = { ...emptyOption(id, home), ...inherited(settled) };
   const seen = { secrecy: 'seen' } as const;
   const report = { secrecy: 'open', mayBeSilent: true } as const;
@@ -95,6 +101,8 @@ export function compileOption(
         data.answer === undefined
           ? undefined
           : compileGuarded(data.answer, down(place, 'answer'), { secrecy: 'open', mayBeSilent: false }, scope),
+      model: compileModel(data, home, place, scope),
+      volunteers: compileRefused(data.volunteers, down(place, 'volunteers'), scope),
       refused: compileRefused(data.refused, down(place, 'refused'), scope),
       whatIf: text('what_if'),
       effects: data.effects === undefined ? undefined : compileEffects(data.effects, down(place, 'effects'), scope),
@@ -183,6 +191,14 @@ function plainFields(data: OptionData, home: OptionHome): Inherited {
   });
 }
 
+function compileModel(data: OptionData, home: OptionHome, place: Place, scope: Scope): Option['model'] {
+  if (data.model === undefined) return undefined;
+  const at = down(place, 'model');
+  if (home.kind === 'conflict') return compileMove(data.model, data.resolution, home.tasks ?? [], at, scope);
+  scope.report('format/unknown-key', at, '"model" belongs to the options of a conflict.', { isKey: true });
+  return undefined;
+}
+
 function compileTokens(data: NonNullable<OptionData['tokens']>, place: Place, scope: Scope): Option['tokens'] {
   if (typeof data === 'object' && 'all' in data) return { all: data.all };
   return compileValue(data, place, { type: 'number', secrecy: 'seen' }, scope);
@@ -227,17 +243,16 @@ function checkCallRefs(data: OptionData, place: Place, scope: Scope): void {
     if (scene !== undefined) checkKnown(scene, scenes, 'scenario/unknown-scene', 'scene', down(place, key), scope);
   }
   if (data.unblocks !== undefined)
-    checkKnown(data.unblocks, scope.catalogue.blockers, 'scenario/unknown-name', 'blocker', down(place, 'unblocks'), scope);
-  if (data.settles !== undefined) checkSettles(data.settles, down(place, 'settles'), scope);
-  if (data.resolution !== undefined && !whatIfNow.has(data.resolution)) {
-    scope.report(
-      'scenario/later',
-      down(place, 'resolution'),
-      `The “what if” of ${data.resolution} comes in a later version.`,
+    checkKnown(
+      data.unblocks,
+      scope.catalogue.blockers,
+      'scenario/unknown-name',
+      'blocker',
+      down(place, 'unblocks'),
+      scope,
     );
-  }
+  if (data.settles !== undefined) checkSettles(data.settles, down(place, 'settles'), scope);
 }
-const whatIfNow: ReadonlySet<string> = new Set(['resequence', 'split', 'accept']);
 
 export function checkRoles(roles: readonly string[] | undefined, place: Place, scope: Scope): void {
   (roles ?? []).forEach((role, index) =>

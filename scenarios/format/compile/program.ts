@@ -1,5 +1,5 @@
 import type { ScenarioData } from '../schema/scenario.ts';
-import type { Blocker, Deliverable } from '../parts.ts';
+import type { Deliverable } from '../parts.ts';
 import type { Program } from '../program.ts';
 import { checkKnown, compileEffects } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
@@ -21,6 +21,7 @@ export function compileProgram(data: ScenarioData, scope: Scope): Program {
     return areKnown ? [{ from: link.from, to: link.to, type: link.type ?? ('FS' as const), lag: link.lag ?? 0 }] : [];
   });
   return {
+    work: program.work ?? 'plain',
     tasks: compileTasks(program.tasks ?? {}, down(place, 'tasks'), scope),
     links,
     resources: Object.fromEntries(
@@ -98,6 +99,10 @@ function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, sc
       checkKnown(task.owner, people, 'scenario/unknown-person', 'person', down(at, 'owner'), scope);
     for (const resource of Object.keys(task.demand ?? {}))
       checkKnown(resource, resources, 'scenario/unknown-name', 'resource', down(at, 'demand', resource), scope, true);
+    if (task.topic !== undefined) {
+      const topics = scope.catalogue.topics.get(task.owner ?? '') ?? new Set<string>();
+      checkKnown(task.topic, topics, 'scenario/unknown-name', 'skill of its owner', down(at, 'topic'), scope);
+    }
     const { duration } = task;
     const [a, m, b] = typeof duration === 'number' ? [duration, duration, duration] : duration;
     if (!(a <= m && m <= b))
@@ -116,6 +121,7 @@ function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, sc
       value: task.value,
       criticality: task.criticality ?? 1,
       isOptional: task.optional ?? false,
+      topic: task.topic,
     });
   });
 }
@@ -185,31 +191,5 @@ function compileAgree(
     base: { ...data.base },
     says: compileOptionalText(data.says, down(place, 'says'), { secrecy: 'open', mayBeSilent: true }, scope),
     effects: compileEffects(data.effects, down(place, 'effects'), scope),
-  });
-}
-
-export function compileBlockers(data: ScenarioData, scope: Scope): Blocker[] {
-  return Object.entries(data.blockers ?? {}).map(([id, blocker]) => {
-    const place = down(top, 'blockers', id);
-    if (blocker.blocks !== undefined)
-      checkKnown(blocker.blocks, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'blocks'), scope);
-    for (const key of ['fix', 'seen', 'turns'] as const) {
-      if (blocker[key] !== undefined)
-        scope.report(
-          'scenario/later',
-          down(place, key),
-          `"${key}" is kept; blockers that turn by themselves come in a later version.`,
-          { isKey: true },
-        );
-    }
-    const becomes = (blocker.becomes ?? []).map((row, index) => {
-      const at = down(item(down(place, 'becomes'), index), 'when');
-      return {
-        when: compileCondition(row.when, at, 'seen', scope) ?? { op: 'value' as const, value: false },
-        to: row.to,
-      };
-    });
-    const text = compileText(blocker.text, down(place, 'text'), seen, scope);
-    return compact({ id, text, blocks: blocker.blocks, starts: blocker.starts, becomes });
   });
 }

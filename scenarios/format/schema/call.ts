@@ -64,7 +64,19 @@ export const optionFields = {
     'call.option of a dilemma that this answers before it is asked; words, cards, picks and effects are that option’s unless written here.',
   ),
   resolution: z.enum(resolutionWords).optional().describe('Which of the ten ways to resolve a conflict this is.'),
-  level: z.int().min(0).max(5).optional().describe('Rung of the ladder, 0–5; a blocker without `becomes` answers as slowly as its rung.'),
+  model: MoveModel.optional().describe('conflict: the numbers of its resolution’s formula; `parameter` is its amount.'),
+  volunteers: strict({
+    text: Text.optional().describe('What the person says.'),
+    effects: Effects.optional().describe('What happens then.'),
+  })
+    .optional()
+    .describe('What they tell unasked if they say yes and mean it.'),
+  level: z
+    .int()
+    .min(0)
+    .max(5)
+    .optional()
+    .describe('Rung of the ladder, 0–5; a blocker without `becomes` answers as slowly as its rung.'),
   jointly: z.boolean().optional().describe('The owner is told first.'),
   ends: z
     .enum(['cleared', 'accepted', 'worked_around', 'nothing'])
@@ -72,7 +84,9 @@ export const optionFields = {
     .describe(
       'Blocker without `becomes`: what it is after the fix; default cleared, accepted with resolution accept; `nothing` ends nothing.',
     ),
-  unblocks: Id.optional().describe('Another call: a blocker without `becomes` that this is a way out of, without asking anybody.'),
+  unblocks: Id.optional().describe(
+    'Another call: a blocker without `becomes` that this is a way out of, without asking anybody.',
+  ),
   answers: z.enum(['slow', 'fast']).optional().describe('Signal bars of the answer.'),
   parameter: strict({
     min: z.number().describe('Least.'),

@@ -135,6 +135,7 @@ const Task = strict({
   value: z.number().optional().describe('What it is worth.'),
   criticality: z.int().min(1).max(3).optional().describe('1–3, default 1.'),
   optional: z.boolean().optional().describe('Not in the plan until an effect gives it a not_before.'),
+  topic: Id.optional().describe('The skill it asks of its owner, where `work` is modelled.'),
 });
 const Program = strict({
   tasks: z.record(Id, Task).optional().describe('The work.'),
@@ -183,6 +184,12 @@ const Program = strict({
     .record(Id, strict({ protects: Id.describe('Task or milestone.'), size: z.number().min(0).describe('Steps.') }))
     .optional()
     .describe('Time set aside.'),
+  work: z
+    .enum(['plain', 'modelled'])
+    .optional()
+    .describe(
+      'plain (default): a task works at rate 1 from its early start; modelled: by the answer given, its owner’s skill on its `topic`, and how many tasks that person has at once.',
+    ),
   budget: z.number().min(0).optional().describe('Money there is, in the cost unit.'),
 });
 const Scene = strict({
