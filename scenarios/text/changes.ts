@@ -8,6 +8,8 @@ export type ChangeKey =
   | 'tokens'
   | 'pip_more'
   | 'pip_less'
+  | 'pip_paid'
+  | 'fog'
   | 'known'
   | 'fact'
   | 'played'
@@ -50,6 +52,8 @@ const changes: Area<ChangeKey> = {
     tokens: 'Attention left: {to}.',
     pip_more: '{name} can do more of it alone.',
     pip_less: '{name} lost practice.',
+    pip_paid: '{name} did it alone, a turn sooner: you had shown how.',
+    fog: '{name}: delivered into fog. Nobody was named to pick it up.',
     known: 'You read: {text}',
     fact: '{text}',
     played: 'Put down: {text}',
@@ -90,6 +94,8 @@ const changes: Area<ChangeKey> = {
     tokens: 'Attenzione rimasta: {to}.',
     pip_more: '{name} ne sa fare di più per conto suo.',
     pip_less: '{name} ha perso pratica.',
+    pip_paid: '{name} ha fatto senza di te, un turno prima: avevi mostrato come.',
+    fog: '{name}: consegnato nella nebbia. Nessuno aveva detto chi lo prende.',
     known: 'Hai letto: {text}',
     fact: '{text}',
     played: 'Messa giù: {text}',

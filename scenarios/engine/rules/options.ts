@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { applyEffects } from './effects.ts';
 import { leaveLater } from './later.ts';
 import { firstOpenPick } from './price.ts';
+import { applyTelling } from './teach.ts';
 
 export function closeRadio(draft: Draft): void {
   draft.change('radio', draft.world.radio, null, 'radio');
@@ -17,6 +18,7 @@ export function doOption(draft: Draft, call: Call, option: Option, pick?: string
   if (picked) applyEffects(draft, picked.effects);
   if (option.isDefaultDistance) applyDistance(draft, call, option);
   applyEffects(draft, option.effects);
+  applyTelling(draft, call, option);
   leaveLater(draft, option.later);
   draft.say(option.says, 'answer');
   if (option.next !== undefined) draft.set('nextScene', option.next);

@@ -6,7 +6,7 @@ import { mustGet, type Tables } from '../tables.ts';
 import type { Move } from '../run-log.ts';
 import type { World } from '../world.ts';
 import { type Draft, rule } from './draft.ts';
-import { factsOf } from './proposals.ts';
+import { factsOf, putTo } from './proposals.ts';
 import { isGivingBack } from './returns.ts';
 
 /** What a move costs now, in tokens. `all` takes whatever is left; giving back costs none. */
@@ -85,7 +85,8 @@ export function firstOpenPick(draft: Draft, option: Option | undefined): string 
 
 /** Visited = a Look at a file of theirs, or any act put to them. */
 function visit(draft: Draft, call: Call, option: Option | undefined, people: readonly string[], move: Move): void {
-  for (const person of [...people, ...Object.keys(move.letters ?? {})]) {
+  const asked = option === undefined ? null : putTo(draft.world, call, option);
+  for (const person of [...people, ...(asked === null ? [] : [asked]), ...Object.keys(move.letters ?? {})]) {
     if (draft.world.trust[person] === undefined) continue;
     draft.put('visited', person, draft.world.step);
     const isAsked = call.kind === 'coach' && option?.id !== 'say_where';

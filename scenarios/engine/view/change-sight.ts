@@ -33,6 +33,7 @@ const visibleFamilies: ReadonlySet<string> = new Set([
   'stated',
   'credibility',
   'answer',
+  'paid',
 ]);
 /** Visible, but book-keeping: never worth a beat or a line of its own. */
 const quietFamilies: ReadonlySet<string> = new Set([
@@ -99,6 +100,8 @@ export function weightOf(story: Story, change: Change): number {
       return by / 4;
     case 'pip':
       return 2 * by;
+    case 'paid':
+      return 12;
     case 'plan':
     case 'end_step':
       return 8;

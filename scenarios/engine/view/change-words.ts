@@ -40,6 +40,8 @@ export function changeWords(telling: Telling, change: Change): string {
       return say('tokens', { to });
     case 'pip':
       return say(isLess(change) ? 'pip_less' : 'pip_more', { name });
+    case 'paid':
+      return say('pip_paid', { name });
     case 'known':
       return say(telling.story.facts.some((each) => each.id === id) ? 'fact' : 'known', {
         text: factText(telling, id),
@@ -121,6 +123,9 @@ function modeWords(telling: Telling, id: string, change: Change): string {
   if (blocker !== undefined)
     return changeText('blocker', speech.language, { name: speech.say(blocker.text, world), to });
   const deliverable = story.deliverables.find((each) => each.id === id);
+  // Delivering to an unknown bank is allowed, and ends in fog.
+  if (deliverable?.banks !== undefined && change.after === 'landed' && (world.banks[id] ?? 'unknown') === 'unknown')
+    return changeText('fog', speech.language, { name: speech.say(deliverable.name, world) });
   if (deliverable !== undefined)
     return changeText('row', speech.language, { name: speech.say(deliverable.name, world), to });
   const ending = story.aftermath.endings.find((each) => each.id === change.after);

@@ -1,8 +1,11 @@
 import type { Call, Distance, Option } from '../../format/calls.ts';
+import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { distanceLine } from '../../text/verbs.ts';
+import { distanceFacts } from '../distance-facts.ts';
 import { isForRole } from '../openness.ts';
 import type { Refusal } from '../run-log.ts';
+import { tablesOf } from '../tables.ts';
 import type { OfferOption } from './offer-types.ts';
 import { certainEffects } from './certain.ts';
 import { moneyText } from './money.ts';
@@ -47,11 +50,17 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     resolution: option.resolution ?? null,
     distance: call.kind === 'coach' && isDistance(option.id) ? option.id : null,
     whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
-    warns: option.warns === undefined ? null : speech.say(option.warns, world) || null,
+    warns: option.warns === undefined ? guessWords(sight, call, option) : speech.say(option.warns, world) || null,
     level: option.level ?? null,
     bars: option.answers === undefined ? null : option.answers === 'slow' ? 1 : 3,
     price: moneyText(story, speech, certain.adds['spend'] ?? 0, world),
   };
+}
+
+/** Telling how by the rule, without a fact that bears on it: a guess, and the player knows it is one. */
+function guessWords({ scenario, world, language }: Sight, call: Call, option: Option): string | null {
+  if (!option.isDefaultDistance || option.id !== 'tell_how') return null;
+  return distanceFacts(tablesOf(scenario), world, call).holdsFact ? null : peopleText('guess', language);
 }
 
 /** Which picks would be accepted; a closed option gives the refusal of its plainest move. */

@@ -1,6 +1,7 @@
 import { stripLine } from '../../text/strip.ts';
 import type { Said } from '../ledger.ts';
 import type { SaidView, View } from './types.ts';
+import { toldFrom } from './no-return.ts';
 import type { Sight } from './sight.ts';
 
 interface Line {
@@ -65,9 +66,9 @@ export function ending(sight: Sight, lines: readonly SaidView[]): View['ending']
 export function announcements(sight: Sight): string[] {
   const { step } = sight.world;
   return sight.story.program.milestones.flatMap((milestone) => {
-    const { announce } = milestone;
-    if (announce === undefined || step < announce.step || step >= milestone.by) return [];
-    const text = sight.speech.say(announce.text, sight.world);
+    const from = toldFrom(milestone);
+    if (from === null || step < from || step >= milestone.by) return [];
+    const text = sight.speech.say(milestone.announce?.text, sight.world);
     return [text === '' ? stripLine('no_return', sight.language, sight.speech.name(milestone.id)) : text];
   });
 }

@@ -3,6 +3,7 @@ import type { Call } from '../../format/calls.ts';
 import type { Blocker } from '../../format/parts.ts';
 import type { Milestone } from '../../format/program.ts';
 import type { StripEntry } from './offer-types.ts';
+import { toldFrom } from './no-return.ts';
 import { planOf } from './reading.ts';
 import { landsText, type StripSight } from './strip-sight.ts';
 import { wayOut } from './strip-ways.ts';
@@ -70,7 +71,7 @@ function milestoneEntry(sight: StripSight, milestone: Milestone): StripEntry[] {
   const { story, seen, speech, scenario } = sight;
   const forecast = planOf(scenario, seen).tasks[milestone.after]?.end ?? 0;
   const isLate = forecast > milestone.by;
-  const isTold = milestone.announce !== undefined && seen.step >= milestone.announce.step;
+  const isTold = seen.step >= (toldFrom(milestone) ?? Infinity);
   if (seen.step >= milestone.by || (!isLate && !isTold)) return [];
   const owner = story.program.tasks.find((task) => task.id === milestone.after)?.owner ?? '';
   const text = stripLine(isLate ? 'late' : 'no_return', speech.language, speech.name(milestone.id));

@@ -12,8 +12,8 @@ import { speak } from './words.ts';
 
 export interface StripOptions {
   readonly language: string;
-  /** Entries at most (assist `strip`). */
-  readonly limit?: number;
+  /** Assist `strip`: five or three entries, or only what lands this turn (1). */
+  readonly limit?: 5 | 3 | 1;
 }
 
 /**
@@ -32,9 +32,10 @@ export function strip(scenario: Scenario, seen: SeenWorld, options: StripOptions
   if (seen.step >= story.steps || seen.lost !== '') return [];
   const rows = story.strip.flatMap((row) => authored(sight, row));
   const entries = [...rows, ...madeEntries(sight)]
-    .map((entry) => whenQuiet(sight, entry))
+    .map((entry) => whenManaged(sight, whenQuiet(sight, entry)))
     .toSorted((a, b) => a.atStep - b.atStep || weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
-    .slice(0, Math.min(5, options.limit ?? 5));
+    .filter((entry) => options.limit !== 1 || entry.atStep <= seen.step + 1)
+    .slice(0, options.limit === 3 ? 3 : 5);
   return markLoud(entries, seen.step);
 }
 
@@ -91,6 +92,15 @@ function certaintyOf(sight: StripSight, row: StripRow, believed: Believed): Stri
 function whenQuiet(sight: StripSight, entry: StripEntry): StripEntry {
   if (entry.who === '' || !isQuiet(sight.scenario, sight.seen, entry.who)) return entry;
   return { ...entry, certainty: 'rumour', size: null };
+}
+
+/** Who reports to you tells you less: one certainty lower, until they trust you (game design §6). */
+const TELLS_AT = 60;
+const lower = { known: 'likely', likely: 'rumour', rumour: 'rumour' } as const;
+function whenManaged({ story, seen }: StripSight, entry: StripEntry): StripEntry {
+  const person = story.people.find((one) => one.id === entry.who);
+  const isGuarded = seen.role === 'manager' && person?.superior === 'you' && (seen.trust[person.id] ?? 0) < TELLS_AT;
+  return isGuarded ? { ...entry, certainty: lower[entry.certainty] } : entry;
 }
 
 function weight(entry: StripEntry): number {
