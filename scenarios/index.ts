@@ -31,6 +31,12 @@ export { compare, layOver } from './scoring/compare.ts';
 export type { OverlayOptions } from './scoring/compare.ts';
 export { mergedOdds } from './engine/model/forecast/merge.ts';
 export { standingOf } from './scoring/standing.ts';
+/** Readings over runs: what was said and came true, dimensions over time, one's own best. Pure; runs come from the keeper. */
+export { calibrationOf } from './scoring/calibration.ts';
+export { claimsOf } from './scoring/claims.ts';
+export { dimensionsOverTime } from './scoring/over-time.ts';
+export { ownRecords, recordOf } from './scoring/record.ts';
+export { settingsText } from './text/settings.ts';
 export { momentsOf, tracesOf } from './scoring/traces.ts';
 export { lastOpenDoor } from './scoring/last-open-door.ts';
 export { calendarFile } from './report/calendar.ts';

@@ -13,13 +13,21 @@ const facetsOf: Readonly<Record<Dimension, readonly string[]>> = {
   teaching: ['example', 'share', 'letlearn'],
   people: ['coach', 'glue', 'referent', 'position'],
 };
-const order: readonly Dimension[] = ['details', 'picture', 'delivery', 'customer', 'teaching', 'people'];
+/** As they stand on the page. */
+export const dimensionOrder: readonly Dimension[] = [
+  'details',
+  'picture',
+  'delivery',
+  'customer',
+  'teaching',
+  'people',
+];
 
 export const isContested = (spread: number): boolean => spread > contestedAbove;
 
 /** "Solid or better in 3 of 4 moments": a moment counts for a dimension by its highest undisputed behaviour there. */
 export function countDimensions(moments: readonly Moment[], language: string): Reading['dimensions'] {
-  return order.map((id) => {
+  return dimensionOrder.map((id) => {
     const best = moments.map((moment) => highest(moment, facetsOf[id])).filter((level) => level !== null);
     return {
       id,

@@ -103,7 +103,6 @@ function mergedParts(act: Act): Evidence[] {
 /** [P] Near enough to what the parts make together to be leading: the upper sixth. */
 const FOLDED = 5 / 6;
 
-
 /** M: the letters of a row, corrected for chance. */
 function letters(act: Act): Evidence[] {
   if (act.call.kind !== 'raci') return [];

@@ -4,6 +4,7 @@ import { factText } from '../engine/view/change-words.ts';
 import { speak, type Speech } from '../engine/view/words.ts';
 import type { Run } from '../engine/run.ts';
 import { behaviourText, levelText, ruleText } from '../text/behaviours.ts';
+import { settingsText } from '../text/settings.ts';
 import { countDimensions, isContested } from './dimensions.ts';
 import { fourLines } from './lines.ts';
 import { rawMoments } from './moments.ts';
@@ -30,6 +31,7 @@ export function score(run: Run, language: string): Reading {
     utility: utilityOf(run),
     lines: fourLines(run, speech, strongest),
     moments,
+    showsDimensions: story.lengthMinutes >= DIMENSIONS_FROM,
     dimensions: countDimensions(moments, language),
     crossed: story.crossed
       .filter((each) => isMet(run, each.when))
@@ -51,9 +53,13 @@ export function score(run: Run, language: string): Reading {
         ? null
         : { text: say(story.debrief.twin.text), ask: say(story.debrief.twin.ask) },
     action: say(story.debrief.action) || null,
+    settings: { role: run.world.role, text: settingsText(run.log, language) },
     strongest: strongest?.id ?? null,
   };
 }
+
+/** Five-minute stories show moments only (scoring design §2). */
+const DIMENSIONS_FROM = 20;
 
 function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
   const { language } = speech;

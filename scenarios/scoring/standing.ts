@@ -11,14 +11,15 @@ export function standingOf(runs: readonly Run[]): Standing {
   if (first === undefined) return 'same_week';
   if (rest.some((log) => log.contentHash !== first.contentHash)) return 'other_story';
   if (rest.some((log) => weekOf(log) !== weekOf(first))) return 'another_week';
-  return rest.some((log) => settingsOf(log) !== settingsOf(first)) ? 'other_settings' : 'same_week';
+  return rest.some((log) => settingsKey(log) !== settingsKey(first)) ? 'other_settings' : 'same_week';
 }
 
 function weekOf({ seed, truth, luck, carry }: RunLog): string {
   return JSON.stringify([seed, truth ?? null, sorted(luck), sorted(carry)]);
 }
 
-function settingsOf({ role, assists, craft }: RunLog): string {
+/** What runs must share to be compared: role, the four switches, craft. */
+export function settingsKey({ role, assists, craft }: Pick<RunLog, 'role' | 'assists' | 'craft'>): string {
   const { tokens = 0, strip = 5, coach = 'on', clocks = 'written' } = assists ?? {};
   return JSON.stringify([role ?? '', tokens, strip, coach, clocks, craft ?? '']);
 }

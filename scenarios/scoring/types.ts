@@ -40,6 +40,8 @@ export interface Reading {
   readonly utility: Readonly<Record<UtilityPart | 'total', number>>;
   readonly lines: readonly [string, string, string, string];
   readonly moments: readonly Moment[];
+  /** Always counted; shown from a 20-minute run on (`showsDimensions`). */
+  readonly showsDimensions: boolean;
   readonly dimensions: readonly {
     readonly id: Dimension;
     readonly name: string;
@@ -57,6 +59,8 @@ export interface Reading {
   readonly objectives: readonly string[];
   readonly twin: { readonly text: string; readonly ask: string } | null;
   readonly action: string | null;
+  /** Role, assists and craft this was played with, in words; '' = all as written. Runs are compared at equal settings only. */
+  readonly settings: { readonly role: string; readonly text: string };
   /** Ids of the moments shown first. */
   readonly strongest: string | null;
 }
@@ -102,4 +106,62 @@ export interface Overlay {
   readonly same: readonly { readonly step: number; readonly text: string }[];
   /** Once all are over: chances that were drawn in each of them. They always fall the same. */
   readonly draws: number | null;
+}
+
+/** Something somebody said they were sure of in a finished run, and whether it came true. */
+export interface Claim {
+  readonly call: string;
+  readonly how: 'guess' | 'fairly_sure' | 'sure' | 'date';
+  /** As a probability, 0.5–1. */
+  readonly stated: number;
+  readonly cameTrue: boolean;
+}
+/** Said and come true, by how sure one was; `isEnough` = there is enough behind it to say so. */
+export type Calibration = readonly {
+  readonly how: Claim['how'];
+  readonly stated: number | null;
+  readonly said: number;
+  readonly cameTrue: number;
+  readonly isEnough: boolean;
+  readonly text: string;
+}[];
+/** What one finished run leaves for readings over runs. Never of a person: of the runs on this machine. */
+export interface RunRecord {
+  readonly run: string;
+  /** ISO time of its last move. */
+  readonly at: string;
+  readonly scenario: string;
+  readonly contentHash: string;
+  readonly role: string;
+  /** Role, assists and craft as one word: only runs with the same are compared. */
+  readonly settings: string;
+  readonly ending: string;
+  readonly outcome: number;
+  readonly dimensions: readonly { readonly id: Dimension; readonly solid: number; readonly moments: number }[];
+  readonly claims: readonly Claim[];
+  readonly marks: readonly string[];
+}
+/** One's own best of a story at one setting. */
+export interface OwnRecord {
+  readonly scenario: string;
+  readonly contentHash: string;
+  readonly role: string;
+  readonly settings: string;
+  readonly plays: number;
+  readonly run: string;
+  readonly outcome: number;
+  readonly ending: string;
+}
+/** One dimension over runs; no points and a note where there is not enough yet. */
+export interface DimensionLine {
+  readonly id: Dimension;
+  readonly name: string;
+  readonly points: readonly {
+    readonly run: string;
+    readonly at: string;
+    readonly scenario: string;
+    readonly solid: number;
+    readonly moments: number;
+  }[];
+  readonly note: string | null;
 }

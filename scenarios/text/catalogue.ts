@@ -1,5 +1,6 @@
 import { behaviourAreas } from './behaviours.ts';
 import { boardAreas } from './board.ts';
+import { calibrationAreas } from './calibration.ts';
 import { changeAreas } from './changes.ts';
 import { compareAreas } from './compare.ts';
 import { debriefAreas } from './debrief.ts';
@@ -13,6 +14,7 @@ import { roomAreas } from './room.ts';
 import { roomConsoleAreas } from './room-console.ts';
 import { roomPretendAreas } from './room-pretend.ts';
 import { roomRefusalAreas } from './room-refusals.ts';
+import { settingsAreas } from './settings.ts';
 import { sizeAreas } from './sizes.ts';
 import { stripAreas } from './strip.ts';
 import { timeAreas } from './time.ts';
@@ -22,6 +24,7 @@ import { verbAreas } from './verbs.ts';
 export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...behaviourAreas,
   ...boardAreas,
+  ...calibrationAreas,
   ...changeAreas,
   ...compareAreas,
   ...debriefAreas,
@@ -34,6 +37,7 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...roomConsoleAreas,
   ...roomPretendAreas,
   ...roomRefusalAreas,
+  ...settingsAreas,
   ...sizeAreas,
   ...stripAreas,
   ...timeAreas,

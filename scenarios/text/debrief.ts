@@ -2,7 +2,14 @@ import { phrase, type Area } from './language.ts';
 
 /** The product's own words in a debrief. Lines stay at fourteen words: see `clip`. */
 const debrief: Area<
-  'showed' | 'showed_nothing' | 'in_hand' | 'one_view' | 'calls_unknown' | 'nothing_to_repair' | 'happened_unknown'
+  | 'showed'
+  | 'showed_nothing'
+  | 'in_hand'
+  | 'one_view'
+  | 'calls_unknown'
+  | 'nothing_to_repair'
+  | 'happened_unknown'
+  | 'not_enough'
 > = {
   en: {
     showed: '“{act}”',
@@ -12,6 +19,7 @@ const debrief: Area<
     calls_unknown: 'You chose with what you had.',
     nothing_to_repair: 'Nothing to repair here.',
     happened_unknown: 'It ended here.',
+    not_enough: 'Not enough yet.',
   },
   it: {
     showed: '«{act}»',
@@ -21,6 +29,7 @@ const debrief: Area<
     calls_unknown: 'Hai scelto con quello che avevi.',
     nothing_to_repair: 'Qui non c’è niente da riparare.',
     happened_unknown: 'È finita qui.',
+    not_enough: 'Ancora troppo poco.',
   },
 };
 const wordsALine = 14;
