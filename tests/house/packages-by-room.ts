@@ -29,6 +29,8 @@ export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
   // tinykeys listens, in one hook; screens only name their keys.
   // uqr draws the code a phone's camera reads.
   'renderer/components/room': ['react', 'react-i18next', 'uqr'],
+  // dagre says where the boxes of a network stand; it comes as a chunk of its own.
+  'renderer/components/network': ['react', '@dagrejs/dagre'],
   'renderer/components': ['react', 'react-dom', 'react-i18next', 'tinykeys'],
   'renderer/screens': ['react'],
   // Fonts are taken from their packages' files by our own @font-face rules.

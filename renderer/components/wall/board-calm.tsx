@@ -1,7 +1,7 @@
 import type { BoardView } from '../../../scenarios/index.ts';
 import { Ring } from '../ring.tsx';
 import styles from './board-calm.module.css';
-import { isStanding } from './board-bars.tsx';
+import { isStanding } from './board-lane.tsx';
 import { Seal } from './marks.tsx';
 import { useSay } from './words.ts';
 

@@ -45,9 +45,9 @@ export function ThenPage({ replay }: { readonly replay: Replay }): React.JSX.Ele
             steps={view.steps}
             stepNames={view.stepNames}
             names={Object.fromEntries(view.people.map((one) => [one.id, one.name]))}
-            isTable={replay.isTable}
+            face={replay.face}
             isNarrow={false}
-            onToggle={replay.toggleTable}
+            onFace={replay.setFace}
           />
           {view.announcements.map((text) => (
             <p key={text} className={styles.announcement}>

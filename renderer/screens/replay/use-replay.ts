@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { nextFace, type BoardFace } from '../../components/wall/board-face.ts';
 import type { Overlay, Run, View } from '../../seat/engine.ts';
 import { useApp, useCurrent, useSurroundings } from '../../store/hooks.ts';
 import type { ReplayPage } from '../../store/replay-slice.ts';
@@ -22,6 +23,9 @@ export interface Replay {
   readonly of: number;
   readonly view: View;
   readonly page: ReplayPage;
+  /** How the program of that moment is shown. */
+  readonly face: BoardFace;
+  /** The figures of the branches as tables. */
   readonly isTable: boolean;
   readonly branches: Branches;
   readonly laid: readonly Laid[];
@@ -29,6 +33,8 @@ export interface Replay {
   readonly isFull: boolean;
   readonly goTo: (at: number) => void;
   readonly show: (page: ReplayPage) => void;
+  readonly setFace: (face: BoardFace) => void;
+  /** B: the next face of the program, or the branches as tables and back. */
   readonly toggleTable: () => void;
   readonly toggleBeside: (run: string) => void;
   /** Forks at this move; null where a finished week has no next call. */
@@ -49,6 +55,7 @@ export function useReplay(): Replay {
   const at = Math.max(0, Math.min(wish, of));
   const [page, show] = useState<ReplayPage>(opened.page);
   const [isTable, setTable] = useState(false);
+  const [face, setFace] = useState<BoardFace>('bars');
   const viewAt = (moment: number): View => viewOf(engine, run, { language, plays }, moment);
   const branches = useBranches();
   // Nothing chosen yet: the run it came from lies over it.
@@ -83,6 +90,7 @@ export function useReplay(): Replay {
     of,
     view: viewAt(at),
     page,
+    face,
     isTable,
     branches,
     laid,
@@ -90,7 +98,11 @@ export function useReplay(): Replay {
     isFull: beside.length >= mostLaid - 1,
     goTo: useCallback((next: number) => setWish(Math.max(0, Math.min(next, of))), [of]),
     show,
-    toggleTable: () => setTable(!isTable),
+    setFace,
+    toggleTable() {
+      if (page === 'branches') setTable(!isTable);
+      else setFace(nextFace(viewAt(at).board, face));
+    },
     toggleBeside,
     fork: isAtEnd ? null : () => void whatIf(at),
   };

@@ -1,5 +1,6 @@
 import type { KeyId } from '../../components/keys/keys.ts';
 import { useKeys, type KeyHandlers } from '../../components/keys/use-keys.ts';
+import { nextFace } from '../../components/wall/board-face.ts';
 import { actVerbs } from '../../components/wall/dock.tsx';
 import { confidences } from '../../components/wall/panel-model.ts';
 import { silenceRow } from '../../components/wall/radio-panel.tsx';
@@ -36,7 +37,7 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
       if (isTurnTold) wall.goOn();
       else wall.run();
     },
-    board: () => send({ type: 'table' }),
+    board: () => send({ type: 'face', face: nextFace(view.board, state.face) }),
     ghost: () => send({ type: 'ghost' }),
     earlier() {
       // A first sitting looks ahead only; a turn is told to its end first.

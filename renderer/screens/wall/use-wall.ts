@@ -8,7 +8,8 @@ import { useReducedMotion } from '../../store/motion.ts';
 import { usePlaySound } from '../../store/sound.ts';
 import { completed, missingIn, moveOf, type Missing } from './draft.ts';
 import { litOf, type Lit } from './lit.ts';
-import { askable, askRows, radioRows, rowsOf } from './rows.ts';
+import { askable, askRows, moveRows, radioRows, rowsOf } from './rows.ts';
+import { usePreview, type Preview } from './use-preview.ts';
 import { useTurn } from './use-turn.ts';
 import { isTold, restState, wallReducer, type PanelId, type WallEvent, type WallState } from './wall-state.ts';
 
@@ -22,6 +23,8 @@ export interface Wall {
   readonly hiddenRows: number;
   readonly chosen: Row | null;
   readonly missing: Missing | null;
+  /** What the move in front would do for certain; null while something is missing, or nothing re-plans. */
+  readonly preview: Preview | null;
   readonly send: (event: WallEvent) => void;
   readonly openVerb: (verb: ActVerb, call?: string) => void;
   readonly openRadio: () => void;
@@ -58,9 +61,10 @@ export function useWall(): Wall {
   const all = useMemo(() => rowsOfPanel(panel, view, state.draft), [panel, view, state.draft]);
   const rows = useMemo(() => (state.showsMore ? all : all.filter((row) => row.isLit)), [all, state.showsMore]);
   const chosen = rows.find((row) => row.id === state.draft.row) ?? null;
-  const draft = completed(chosen, state.draft);
+  const draft = useMemo(() => completed(chosen, state.draft), [chosen, state.draft]);
   const asksConfidence = panel === 'radio' && now.radio?.asksConfidence === true;
   const missing = state.draft.row === silenceRow ? null : missingIn(chosen, draft, asksConfidence);
+  const preview = usePreview(panel, chosen, missing, draft);
 
   const act = useCallback(
     (move: Move): boolean => {
@@ -92,6 +96,7 @@ export function useWall(): Wall {
     hiddenRows: all.length - rows.length,
     chosen,
     missing,
+    preview,
     send,
     openVerb(verb, call) {
       if (now.isOver || now.isDark || state.turn !== null) return;
@@ -132,6 +137,7 @@ function rowsOfPanel(panel: PanelId | null, view: Wall['view'], draft: Draft): r
   if (panel === null) return [];
   if (panel === 'radio') return radioRows(view);
   if (panel === 'ask') return askRows(view, draft.call);
+  if (panel === 'move') return moveRows(view, draft.call);
   return rowsOf(view, panel);
 }
 
@@ -142,7 +148,7 @@ function draftFor(verb: ActVerb, view: Wall['view'], call: string | null): Draft
     const person = rows.find((row) => row.offer.call === call)?.offer.person ?? askable(view)[0]?.call ?? null;
     return { ...emptyDraft, call: person };
   }
-  const open = rows.filter((row) => row.isOpen && row.isLit);
+  const open = (verb === 'move' ? moveRows(view, call) : rows).filter((row) => row.isOpen && row.isLit);
   const named = open.find((row) => row.offer.call === call);
   // A file is opened, not judged: the first stands ready. Elsewhere only what is alone stands ready.
   const row =
@@ -155,7 +161,7 @@ function draftFor(verb: ActVerb, view: Wall['view'], call: string | null): Draft
           : named?.choice === null
             ? named
             : undefined;
-  return { ...emptyDraft, row: row?.id ?? null };
+  return { ...emptyDraft, call: verb === 'move' ? call : null, row: row?.id ?? null };
 }
 
 /** All lights asked for since this screen stands; null = everything is lit. */

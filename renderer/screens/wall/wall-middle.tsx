@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { BoardCalm } from '../../components/wall/board-calm.tsx';
 import { Beats } from '../../components/wall/beats.tsx';
 import { Board } from '../../components/wall/board.tsx';
@@ -15,6 +16,7 @@ import { handOf, takesCards } from './cards.ts';
 import { restLines } from './rest-lines.ts';
 import { nameOf, roleOf } from './rows.ts';
 import type { Focus } from './use-focus.ts';
+import { useOverlay } from './use-preview.ts';
 import type { Wall } from './use-wall.ts';
 import styles from './wall-middle.module.css';
 import { WallPanel } from './wall-panel.tsx';
@@ -60,6 +62,9 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
   const { panel, draft, last } = state;
   const cards = handOf(view, panel, rows, chosen, draft, last?.before ?? null);
   const canPlay = takesCards(panel);
+  // One object a view: the rows of the board are drawn anew only when something on them changes.
+  const names = useMemo(() => Object.fromEntries(view.people.map((one) => [one.id, one.name])), [view.people]);
+  const overlay = useOverlay(wall);
   return (
     <div className={styles.left}>
       {lit.hasBoard ? (
@@ -68,10 +73,11 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
           step={view.step}
           steps={view.steps}
           stepNames={view.stepNames}
-          names={Object.fromEntries(view.people.map((one) => [one.id, one.name]))}
-          isTable={state.isTable}
+          names={names}
+          face={state.face}
           isNarrow={isNarrow}
-          onToggle={() => send({ type: 'table' })}
+          overlay={overlay}
+          onFace={(face) => send({ type: 'face', face })}
         />
       ) : (
         <BoardCalm board={view.board} seals={lit.seals} hasRing={view.index > 0} />

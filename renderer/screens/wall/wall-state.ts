@@ -1,5 +1,6 @@
 import type { Beat, View } from '../../../scenarios/index.ts';
 import type { ActVerb } from '../../components/wall/dock.tsx';
+import type { BoardFace } from '../../components/wall/board-face.ts';
 import { emptyDraft, type Draft } from '../../components/wall/panel-model.ts';
 
 export type PanelId = ActVerb | 'radio';
@@ -24,7 +25,8 @@ export interface WallState {
   /** Asked once before silence. */
   readonly asksSilence: boolean;
   readonly showsMore: boolean;
-  readonly isTable: boolean;
+  /** How the program is shown: bars, network or table. */
+  readonly face: BoardFace;
   readonly showsGhost: boolean;
   readonly refusal: string | null;
   readonly last: LastAct | null;
@@ -39,7 +41,7 @@ export const restState: WallState = {
   isRadioAside: false,
   asksSilence: false,
   showsMore: false,
-  isTable: false,
+  face: 'bars',
   showsGhost: true,
   refusal: null,
   last: null,
@@ -52,7 +54,7 @@ export type WallEvent =
   | { readonly type: 'change'; readonly patch: Partial<Draft> }
   | { readonly type: 'askSilence'; readonly draft: Draft }
   | { readonly type: 'more' }
-  | { readonly type: 'table' }
+  | { readonly type: 'face'; readonly face: BoardFace }
   | { readonly type: 'ghost' }
   | { readonly type: 'refused'; readonly text: string }
   | { readonly type: 'acted'; readonly last: LastAct }
@@ -87,8 +89,8 @@ export function wallReducer(state: WallState, event: WallEvent): WallState {
       return { ...state, panel: 'radio', draft: event.draft, asksSilence: true, isRadioAside: false };
     case 'more':
       return { ...state, showsMore: true };
-    case 'table':
-      return { ...state, isTable: !state.isTable };
+    case 'face':
+      return { ...state, face: event.face };
     case 'ghost':
       return { ...state, showsGhost: !state.showsGhost };
     case 'refused':
