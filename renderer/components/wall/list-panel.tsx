@@ -5,12 +5,17 @@ import styles from './list-panel.module.css';
 import { OptionRows } from './option-rows.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelProps, Row } from './panel-model.ts';
+import { Stepper } from './stepper.tsx';
 import { useSay } from './words.ts';
 
 interface ListPanelProps extends PanelProps {
   readonly glyph: GlyphName;
   readonly kind: string;
   readonly title: string;
+  /** What there is to choose between before the ways; empty = one thing only. */
+  readonly clashes: readonly { readonly call: string; readonly text: string }[];
+  /** Whose word a row needs, in words; null = nobody's. */
+  readonly askOf: (row: Row) => string | null;
   /** What is said about the row in front: who must say yes, what changes. */
   readonly about: ReactNode;
   readonly foot: ReactNode;
@@ -19,7 +24,7 @@ interface ListPanelProps extends PanelProps {
 
 /** Move: rows to choose from, and what is certain about the one in front. */
 export function ListPanel(props: ListPanelProps): React.JSX.Element {
-  const { rows, draft, go, glyph, kind, title, about, foot, tagOf, onChange, onCommit, onBack } = props;
+  const { rows, draft, go, glyph, kind, title, clashes, about, foot, tagOf, askOf, onChange, onCommit, onBack } = props;
   const say = useSay();
   const chosen = rows.find((row) => row.id === draft.row) ?? null;
   const picks = chosen?.choice?.picks ?? [];
@@ -35,12 +40,23 @@ export function ListPanel(props: ListPanelProps): React.JSX.Element {
       onCommit={onCommit}
       foot={foot}
     >
+      {clashes.length === 0 ? null : (
+        <div className={styles.part}>
+          <Choices
+            label={say('move.about')}
+            value={rows[0]?.offer.call ?? null}
+            options={clashes.map((one) => ({ value: one.call, text: one.text }))}
+            onChange={(call) => onChange({ call, row: null, pick: null, parameter: null })}
+          />
+        </div>
+      )}
       <OptionRows
         rows={rows}
         chosen={draft.row}
         labelledBy="panel-head"
         showsTokens
         tagOf={tagOf}
+        askOf={askOf}
         onChoose={(row) => onChange({ row, pick: null, parameter: null })}
         onCommit={onCommit}
       />
@@ -56,19 +72,26 @@ export function ListPanel(props: ListPanelProps): React.JSX.Element {
         </div>
       )}
       {range === null ? null : (
-        <label className={styles.part}>
-          {say('option.howMuch')}{' '}
-          <input
-            type="number"
-            min={range.min}
-            max={range.max}
-            step={range.step}
-            value={draft.parameter ?? range.min}
-            onChange={(event) => onChange({ parameter: event.target.valueAsNumber })}
-          />
-        </label>
+        <Stepper
+          label={say('option.howMuch')}
+          less={say('move.less')}
+          more={say('move.more')}
+          min={range.min}
+          max={range.max}
+          step={range.step}
+          value={draft.parameter ?? range.min}
+          text={amountWords(draft.parameter ?? range.min, range.unit)}
+          onChange={(parameter) => onChange({ parameter })}
+          onCommit={onCommit}
+        />
       )}
       <div className={styles.part}>{about}</div>
     </PanelFrame>
   );
+}
+
+/** At most two decimals, and the unit where there is one. */
+function amountWords(value: number, unit: string): string {
+  const shown = String(Math.round(value * 100) / 100);
+  return unit === '' ? shown : `${shown} ${unit}`;
 }

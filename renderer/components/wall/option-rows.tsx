@@ -16,13 +16,15 @@ interface OptionRowsProps {
   readonly showsTokens: boolean;
   /** "Because you read the log": the cards in hand that opened a row, in words. */
   readonly tagOf: (row: Row) => string | null;
+  /** "proposal to Piotr": whose word a row needs; null = nobody's. */
+  readonly askOf?: (row: Row) => string | null;
   readonly onChoose: (row: string) => void;
   readonly onCommit: () => void;
 }
 
 /** Numbered rows, one of which is chosen. A closed one says why where its price would stand. */
 export function OptionRows(props: OptionRowsProps): React.JSX.Element {
-  const { rows, chosen, label, labelledBy, from = 1, showsTokens, tagOf, onChoose, onCommit } = props;
+  const { rows, chosen, label, labelledBy, from = 1, showsTokens, tagOf, askOf, onChoose, onCommit } = props;
   const stop = rows.some((row) => row.id === chosen) ? chosen : (rows.find((row) => row.isOpen) ?? rows[0])?.id;
   return (
     <RadioGroup
@@ -40,6 +42,7 @@ export function OptionRows(props: OptionRowsProps): React.JSX.Element {
           isStop={row.id === stop}
           showsTokens={showsTokens}
           tag={tagOf(row)}
+          ask={askOf?.(row) ?? null}
           onChoose={() => onChoose(row.id)}
         />
       ))}
@@ -54,10 +57,11 @@ interface OptionRowProps {
   readonly isStop: boolean;
   readonly showsTokens: boolean;
   readonly tag: string | null;
+  readonly ask: string | null;
   readonly onChoose: () => void;
 }
 
-function OptionRow({ row, number, isOn, isStop, showsTokens, tag, onChoose }: OptionRowProps): React.JSX.Element {
+function OptionRow({ row, number, isOn, isStop, showsTokens, tag, ask, onChoose }: OptionRowProps): React.JSX.Element {
   const say = useSay();
   const price = row.choice?.price ?? '';
   return (
@@ -79,6 +83,7 @@ function OptionRow({ row, number, isOn, isStop, showsTokens, tag, onChoose }: Op
             {tag}
           </small>
         )}
+        {ask === null || !row.isOpen ? null : <small className={styles.ask}>{ask}</small>}
         {row.choice?.warns === null || row.choice === null ? null : (
           <small className={styles.warns} data-reads="option">
             {row.choice.warns}

@@ -7,6 +7,22 @@ export function rowsOf(view: View, verb: Verb): readonly Row[] {
   return view.offers.filter((offer) => offer.verb === verb).flatMap((offer) => rowsOfOffer(offer, view));
 }
 
+/** What clashes, where more than one thing does: the Move panel is about one of them at a time. Empty = there is no choice. */
+export function clashesOf(
+  view: View,
+): readonly { readonly call: string; readonly text: string; readonly isOpen: boolean }[] {
+  const found = view.offers.filter((offer) => offer.verb === 'move' && offer.isLit);
+  return found.length < 2 ? [] : found.map(({ call, text, isOpen }) => ({ call, text, isOpen }));
+}
+
+/** The ways to move one thing, at most four; `call` names it, else the first that is open. */
+export function moveRows(view: View, call: string | null): readonly Row[] {
+  const clashes = clashesOf(view);
+  const about = clashes.find((one) => one.call === call) ?? clashes.find((one) => one.isOpen) ?? clashes[0];
+  const rows = rowsOf(view, 'move');
+  return about === undefined ? rows : rows.filter((row) => row.offer.call === about.call);
+}
+
 /** The answers to the dilemma that is open now. */
 export function radioRows(view: View): readonly Row[] {
   const call = view.radio?.call;

@@ -12,7 +12,7 @@ import { handOf, tagger } from './cards.ts';
 import { filesOf } from './files.ts';
 import { goOf } from './go.ts';
 import { PanelFoot } from './panel-foot.tsx';
-import { askable, nameOf, roleOf } from './rows.ts';
+import { askable, clashesOf, nameOf, roleOf } from './rows.ts';
 import type { Wall } from './use-wall.ts';
 import { WhatIfLines } from './what-if-lines.tsx';
 
@@ -31,6 +31,7 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
   };
   const tagOf = tagger(view, draft.facts, say);
   const foot = <PanelFoot wall={wall} />;
+  const clashes = panel === 'move' ? clashesOf(view) : [];
   switch (panel) {
     case 'look':
       return (
@@ -86,8 +87,12 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
           {...parts}
           glyph="conflict"
           kind={say('verb.move')}
-          title={say('move.title')}
+          title={clashes.length === 0 && rows[0] !== undefined ? rows[0].offer.text : say('move.title')}
+          clashes={clashes}
           tagOf={tagOf}
+          askOf={(row) =>
+            row.choice?.putTo == null ? null : say('move.proposal', { name: nameOf(view, row.choice.putTo) })
+          }
           foot={foot}
           about={<WhatIfLines wall={wall} />}
         />
