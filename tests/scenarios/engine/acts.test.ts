@@ -186,12 +186,6 @@ describe('the five distances by rule', () => {
   it('fill half a pip for asking', () => {
     expect(play(sink, head, ada('ask')).world.pips['ada.soup']).toBe(1.5);
   });
-  it('cost trust for telling how, unless the clock is short', () => {
-    expect(play(sink, head, ada('tell_how')).world.trust['ada']).toBe(51.2);
-    const late = play(sink, head, turn, turn, turn, turn);
-    const before = late.world.trust['ada'];
-    expect(play(sink, head, turn, turn, turn, turn, ada('tell_how')).world.trust['ada']).toBe(before);
-  });
   it('empty the pip, take all tokens and darken the wall for taking over', () => {
     const run = play(sink, head, ada('take_over'));
     expect(run.world.pips['ada.soup']).toBe(0);
