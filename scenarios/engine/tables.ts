@@ -4,7 +4,8 @@ import type { Blocker, Chance, Deliverable, Intent, Quantity, Scene } from '../f
 import type { Story } from '../format/story.ts';
 import type { Expr, Text } from '../format/values.ts';
 import type { Chart, Region } from './chart/types.ts';
-import type { Network, PlanDates } from './model/network.ts';
+import type { Network } from './model/network.ts';
+import type { PlanDates } from './model/plan-now.ts';
 import type { Scenario } from './run.ts';
 import type { PlanState, World } from './world.ts';
 
@@ -69,6 +70,8 @@ export interface Tables {
   readonly edgeConditions: ReadonlyMap<string, Expr>;
   /** Person → word, for keyed luck. */
   readonly personWords: ReadonlyMap<string, number>;
+  /** The same of blockers that live by themselves, in file order. */
+  readonly blockerWords: ReadonlyMap<string, number>;
   /** How an expression becomes a closure (`bind.ts`); here, so that names and expressions need not import each other. */
   readonly bind: (tables: Tables, expr: Expr) => Closure;
   readonly closures: WeakMap<Expr, Closure>;

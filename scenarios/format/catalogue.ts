@@ -28,6 +28,7 @@ export interface Catalogue {
   /** `from.to` of every finish-to-start link. */
   readonly finishToStart: ReadonlySet<string>;
   readonly milestones: ReadonlySet<string>;
+  readonly buffers: ReadonlySet<string>;
   readonly resources: ReadonlySet<string>;
   readonly chances: ReadonlyMap<string, { readonly isNumber: boolean }>;
   readonly truths: ReadonlySet<string>;
@@ -94,6 +95,7 @@ export function buildCatalogue(data: ScenarioData): Catalogue {
       ),
     ),
     milestones: new Set(keys(data.program?.milestones)),
+    buffers: new Set(keys(data.program?.buffers)),
     resources: new Set(keys(data.program?.resources)),
     chances: new Map(Object.entries(data.chances ?? {}).map(([id, { p }]) => [id, { isNumber: p === undefined }])),
     truths: new Set(keys(data.truths)),

@@ -1,4 +1,5 @@
 import { behaviourAreas } from './behaviours.ts';
+import { blockerAreas } from './blockers.ts';
 import { boardAreas } from './board.ts';
 import { calibrationAreas } from './calibration.ts';
 import { changeAreas } from './changes.ts';
@@ -8,6 +9,7 @@ import { forecastAreas } from './forecasts.ts';
 import type { Area } from './language.ts';
 import { modeAreas } from './modes.ts';
 import { peopleAreas } from './people.ts';
+import { planAreas } from './plan.ts';
 import { raciAreas } from './raci.ts';
 import { refusalAreas } from './refusals.ts';
 import { roomAreas } from './room.ts';
@@ -23,6 +25,7 @@ import { verbAreas } from './verbs.ts';
 /** Every area of the product's own words, for the test that no language lacks one. */
 export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...behaviourAreas,
+  ...blockerAreas,
   ...boardAreas,
   ...calibrationAreas,
   ...changeAreas,
@@ -31,6 +34,7 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...forecastAreas,
   ...modeAreas,
   ...peopleAreas,
+  ...planAreas,
   ...raciAreas,
   ...refusalAreas,
   ...roomAreas,

@@ -1,4 +1,10 @@
-import type { Link, Program } from '../../format/program.ts';
+import type { Buffer, Link, Program, Task } from '../../format/program.ts';
+import { bufferSize } from './schedule/buffers.ts';
+import { calendarOf, OPEN } from './schedule/calendar.ts';
+import type { Calendar } from './schedule/calendar.ts';
+import type { Resources } from './schedule/load.ts';
+import { scheduleOf } from './schedule/schedule.ts';
+import type { Schedule } from './schedule/schedule.ts';
 
 /** The program's tasks and links in arrays, by index, for plain passes. */
 export interface Network {
@@ -11,12 +17,17 @@ export interface Network {
   readonly notBefore: readonly number[];
   /** Not in the plan until something gives it a `not_before`. */
   readonly optional: readonly boolean[];
+  readonly criticality: readonly number[];
   readonly links: readonly NetworkLink[];
-  /** Predecessors first; ties in file order. */
-  readonly order: readonly number[];
+  readonly schedule: Schedule;
+  readonly resourceIds: readonly string[];
+  readonly resources: Resources;
   /** Tasks, then milestones: everything that has slack. */
   readonly slackIds: readonly string[];
   readonly milestones: readonly { readonly id: string; readonly after: number; readonly by: number }[];
+  readonly buffers: readonly NetworkBuffer[];
+  /** What a set of edits makes of the network, kept by that set: only an edit works it out anew. */
+  readonly edited: WeakMap<object, EditedNetwork>;
 }
 export interface NetworkLink {
   readonly from: number;
@@ -27,34 +38,31 @@ export interface NetworkLink {
   readonly lagKey: string;
   readonly cutKey: string;
 }
-/** Dates in steps from the start of the run. A task outside the plan has none. */
-export interface PlanDates {
-  readonly start: Readonly<Record<string, number>>;
-  readonly end: Readonly<Record<string, number>>;
-  /** Total float of a task; of a milestone, its date minus its forecast. */
-  readonly slack: Readonly<Record<string, number>>;
-  readonly endStep: number;
+export interface NetworkBuffer {
+  readonly id: string;
+  /** What has its slack behind this buffer: its place among `slackIds`. */
+  readonly slackAt: number;
+  readonly size: number;
+}
+/** Work, earliest starts, lags and cuts with the edits in force. */
+export interface EditedNetwork {
+  readonly work: readonly number[];
+  readonly notBefore: readonly number[];
+  readonly isOut: readonly boolean[];
+  readonly lags: readonly number[];
+  readonly isCut: readonly boolean[];
 }
 
 export function networkOf(program: Program): Network {
   const ids = program.tasks.map((task) => task.id);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const links = program.links.flatMap((link) => {
-    const from = indexOf.get(link.from);
-    const to = indexOf.get(link.to);
-    return from === undefined || to === undefined
-      ? []
-      : [
-          {
-            from,
-            to,
-            type: link.type,
-            lag: link.lag,
-            lagKey: `lag.${link.from}.${link.to}`,
-            cutKey: `cut.${link.from}.${link.to}`,
-          },
-        ];
+  const links = linksOf(program, indexOf);
+  const milestones = program.milestones.flatMap((milestone) => {
+    const after = indexOf.get(milestone.after);
+    return after === undefined ? [] : [{ id: milestone.id, after, by: milestone.by }];
   });
+  const slackIds = [...ids, ...milestones.map((milestone) => milestone.id)];
+  const resourceIds = Object.keys(program.resources);
   return {
     ids,
     indexOf,
@@ -62,27 +70,56 @@ export function networkOf(program: Program): Network {
     durations: program.tasks.map((task) => task.duration[1]),
     notBefore: program.tasks.map((task) => task.notBefore ?? 0),
     optional: program.tasks.map((task) => task.isOptional),
+    criticality: program.tasks.map((task) => task.criticality),
     links,
-    order: orderOf(ids.length, links),
-    slackIds: [...ids, ...program.milestones.map((milestone) => milestone.id)],
-    milestones: program.milestones.flatMap((milestone) => {
-      const after = indexOf.get(milestone.after);
-      return after === undefined ? [] : [{ id: milestone.id, after, by: milestone.by }];
+    schedule: scheduleOf(ids.length, links, calendarsOf(program)),
+    resourceIds,
+    resources: {
+      count: resourceIds.length,
+      capacity: resourceIds.map((id) => program.resources[id] ?? []),
+      demand: program.tasks.map((task) => demandOf(task, resourceIds)),
+    },
+    slackIds,
+    milestones,
+    buffers: program.buffers.flatMap((buffer) => {
+      const slackAt = slackIds.indexOf(buffer.protects);
+      return slackAt < 0 ? [] : [{ id: buffer.id, slackAt, size: sizeOf(buffer, program) }];
     }),
+    edited: new WeakMap(),
   };
 }
 
-/** A circle is refused at load; here its tasks would simply come last, in file order. */
-function orderOf(count: number, links: readonly NetworkLink[]): readonly number[] {
-  const waiting = Array.from({ length: count }, (_, index) => links.filter((link) => link.to === index).length);
-  const order: number[] = [];
-  const placed = new Set<number>();
-  while (order.length < count) {
-    let next = waiting.findIndex((left, index) => left === 0 && !placed.has(index));
-    if (next < 0) next = waiting.findIndex((_, index) => !placed.has(index));
-    placed.add(next);
-    order.push(next);
-    for (const link of links) if (link.from === next) waiting[link.to] = (waiting[link.to] ?? 1) - 1;
-  }
-  return order;
+function linksOf(program: Program, indexOf: ReadonlyMap<string, number>): readonly NetworkLink[] {
+  return program.links.flatMap((link) => {
+    const from = indexOf.get(link.from);
+    const to = indexOf.get(link.to);
+    if (from === undefined || to === undefined) return [];
+    const keys = { lagKey: `lag.${link.from}.${link.to}`, cutKey: `cut.${link.from}.${link.to}` };
+    return [{ from, to, type: link.type, lag: link.lag, ...keys }];
+  });
+}
+
+/** Tasks without windows of their own share the common calendar. */
+function calendarsOf({ tasks, calendar }: Program): readonly Calendar[] {
+  if (calendar.length === 0) return tasks.map(() => OPEN);
+  const common = calendarOf(calendar.filter((each) => each.tasks.length === 0));
+  return tasks.map(({ id }) =>
+    calendar.some((each) => each.tasks.includes(id))
+      ? calendarOf(calendar.filter((each) => each.tasks.length === 0 || each.tasks.includes(id)))
+      : common,
+  );
+}
+
+function demandOf(task: Task, resourceIds: readonly string[]): readonly (readonly [number, number])[] {
+  return Object.entries(task.demand).flatMap(([id, amount]) => {
+    const resource = resourceIds.indexOf(id);
+    return resource < 0 || amount <= 0 ? [] : [[resource, amount] as const];
+  });
+}
+
+function sizeOf({ size }: Buffer, { tasks }: Program): number {
+  if (typeof size === 'number') return size;
+  const aggressive = new Map(tasks.map((task) => [task.id, task.duration[1]]));
+  const chain = Object.entries(size.safe).map(([id, safe]) => ({ safe, aggressive: aggressive.get(id) ?? 0 }));
+  return bufferSize(chain, size.rule);
 }

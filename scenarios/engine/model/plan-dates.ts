@@ -1,70 +1,73 @@
-import { q } from '../rounding.ts';
 import type { PlanState } from '../world.ts';
-import { type CpmDates, criticalPath } from './cpm.ts';
-import type { Network, NetworkLink, PlanDates } from './network.ts';
+import type { EditedNetwork, Network, NetworkLink } from './network.ts';
+import type { Situation } from './schedule/schedule.ts';
+import { PlanDates } from './plan-now.ts';
 
-/** A plan in force at a time: edits applied, what has started keeps its start, nothing else starts before now. */
-export interface PlanAt {
-  readonly durations: readonly number[];
-  readonly links: readonly NetworkLink[];
-  readonly floor: readonly number[];
-  readonly fixed: readonly (number | undefined)[];
-  readonly isIn: readonly boolean[];
-  readonly order: readonly number[];
-}
-
-/** `holds` = tasks that cannot work before the next step (a blocker stands on them). */
-export function planAt(network: Network, plan: PlanState, now: number, holds?: ReadonlySet<string>): PlanAt {
-  const isIn = network.ids.map(
-    (_, i) => !network.optional[i] || plan.edits[network.editKeys[i]?.notBefore ?? ''] !== undefined,
-  );
+/**
+ * The plan in force at a time: edits applied, what has begun keeps its start, nothing else starts before now. `holds` = tasks
+ * that cannot work before the next step (a blocker stands on them, or a resource lacks room).
+ */
+export function planAt(network: Network, plan: PlanState, now: number, holds?: ReadonlySet<string>): Situation {
+  const edited = editsOf(network, plan);
   const durations: number[] = [];
   const floor: number[] = [];
-  const fixed: (number | undefined)[] = [];
-  network.ids.forEach((id, i) => {
-    const work = workOf(network, plan, i);
-    const startedAt = plan.startedAt[id];
-    const finishedAt = plan.finishedAt[id];
-    const resumes = holds?.has(id) ? now + 1 : now;
-    fixed.push(startedAt);
-    if (startedAt === undefined) durations.push(work);
-    else durations.push((finishedAt ?? resumes + Math.max(0, work - (plan.done[id] ?? 0))) - startedAt);
-    floor.push(Math.max(resumes, plan.edits[network.editKeys[i]?.notBefore ?? ''] ?? network.notBefore[i] ?? 0));
-  });
-  const links = network.links
-    .filter((link) => isIn[link.from] && isIn[link.to] && !plan.edits[link.cutKey])
-    .map((link) => {
-      const lag = plan.edits[link.lagKey];
-      return lag === undefined ? link : { ...link, lag };
-    });
-  return { durations, links, floor, fixed, isIn, order: network.order.filter((i) => isIn[i]) };
+  const startedAt: (number | undefined)[] = [];
+  const finishedAt: (number | undefined)[] = [];
+  for (let i = 0; i < network.ids.length; i += 1) {
+    const id = network.ids[i] ?? '';
+    const begun = plan.startedAt[id];
+    const work = edited.work[i] ?? 0;
+    const resumes = holds?.has(id) === true ? now + 1 : now;
+    startedAt.push(begun);
+    finishedAt.push(begun === undefined ? undefined : plan.finishedAt[id]);
+    durations.push(begun === undefined ? work : Math.max(0, work - (plan.done[id] ?? 0)));
+    floor.push(begun === undefined ? Math.max(resumes, edited.notBefore[i] ?? 0) : resumes);
+  }
+  const { lags, isCut, isOut } = edited;
+  return { durations, floor, startedAt, finishedAt, lags, isCut, isOut };
 }
 
 /** Steps of work a task asks for now: its duration, or the edited one, and rework on top. */
 export function workOf(network: Network, plan: PlanState, index: number): number {
-  const keys = network.editKeys[index];
-  return (plan.edits[keys?.duration ?? ''] ?? network.durations[index] ?? 0) + (plan.edits[keys?.rework ?? ''] ?? 0);
+  return editsOf(network, plan).work[index] ?? 0;
 }
 
-export function planDates(network: Network, plan: PlanState, now: number): PlanDates {
-  const state = planAt(network, plan, now);
-  const dates = criticalPath(state);
-  return toDates(network, state, dates);
+/** The dates of the plan in force, worked out at once; what only a board asks is worked out when it is asked. */
+export function planDates(
+  network: Network,
+  plan: PlanState,
+  now: number,
+  holds?: ReadonlySet<string>,
+): PlanDates {
+  return new PlanDates(network, planAt(network, plan, now, holds), now);
 }
 
-function toDates(network: Network, state: PlanAt, dates: CpmDates): PlanDates {
-  const start: Record<string, number> = {};
-  const end: Record<string, number> = {};
-  const slack: Record<string, number> = {};
-  network.ids.forEach((id, i) => {
-    if (!state.isIn[i]) return;
-    start[id] = q(dates.earlyStart[i] ?? 0);
-    end[id] = q(dates.earlyFinish[i] ?? 0);
-    slack[id] = q(dates.totalFloat[i] ?? 0);
-  });
-  for (const milestone of network.milestones) {
-    const forecast = dates.earlyFinish[milestone.after];
-    if (forecast !== undefined && state.isIn[milestone.after]) slack[milestone.id] = q(milestone.by - forecast);
-  }
-  return { start, end, slack, endStep: q(dates.end) };
+/** Links that are not cut and tie two tasks of the plan, with their lags as edited. */
+export function linksInForce(network: Network, plan: PlanState): readonly NetworkLink[] {
+  const { isCut, isOut, lags } = editsOf(network, plan);
+  return network.links.flatMap((link, number) =>
+    isCut[number] || isOut[link.from] || isOut[link.to] ? [] : [{ ...link, lag: lags[number] ?? link.lag }],
+  );
+}
+
+function editsOf(network: Network, plan: PlanState): EditedNetwork {
+  const kept = network.edited.get(plan.edits);
+  if (kept !== undefined) return kept;
+  const edited = applyEdits(network, plan.edits);
+  network.edited.set(plan.edits, edited);
+  return edited;
+}
+
+function applyEdits(network: Network, edits: PlanState['edits']): EditedNetwork {
+  const keys = network.editKeys;
+  const edit = (key: string | undefined): number | undefined => edits[key ?? ''];
+  return {
+    work: network.durations.map(
+      (duration, i) => (edit(keys[i]?.duration) ?? duration) + (edit(keys[i]?.rework) ?? 0),
+    ),
+    notBefore: network.notBefore.map((step, i) => edit(keys[i]?.notBefore) ?? step),
+    isOut: network.optional.map((isOptional, i) => isOptional && edit(keys[i]?.notBefore) === undefined),
+    lags: network.links.map((link) => edits[link.lagKey] ?? link.lag),
+    isCut: network.links.map((link) => Boolean(edits[link.cutKey])),
+  };
 }

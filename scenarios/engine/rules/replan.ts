@@ -1,6 +1,6 @@
 import type { Effect } from '../../format/effects.ts';
 import { datesOf } from '../names.ts';
-import type { PlanDates } from '../model/network.ts';
+import type { PlanDates } from '../model/plan-now.ts';
 import { q } from '../rounding.ts';
 import type { Draft } from './draft.ts';
 
@@ -24,20 +24,25 @@ export function noteDates(draft: Draft, before: PlanDates, rule: string): void {
   const after = datesOf(draft.tables, draft.world);
   if (before === after) return;
   draft.change('end_step', before.endStep, after.endStep, rule);
-  noteAll(draft, 'end', before.end, after.end, draft.tables.network.ids, rule);
-  noteAll(draft, 'slack', before.slack, after.slack, draft.tables.network.slackIds, rule);
+  noteAll(draft, 'end', before.ends, after.ends, draft.tables.network.ids, rule);
+  noteAll(draft, 'slack', before.slacks, after.slacks, draft.tables.network.slackIds, rule);
 }
 
-type Dates = Readonly<Record<string, number>>;
 function noteAll(
   draft: Draft,
   family: string,
-  before: Dates,
-  after: Dates,
+  before: Float64Array,
+  after: Float64Array,
   ids: readonly string[],
   rule: string,
 ): void {
-  for (const id of ids) {
-    if (before[id] !== after[id]) draft.change(`${family}.${id}`, before[id] ?? null, after[id] ?? null, rule);
+  for (let i = 0; i < ids.length; i += 1) {
+    const [was, is] = [dated(before[i]), dated(after[i])];
+    if (was !== is) draft.change(`${family}.${ids[i]}`, was, is, rule);
   }
+}
+
+/** A task outside the plan has no date. */
+function dated(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }

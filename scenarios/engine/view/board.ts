@@ -1,52 +1,30 @@
 import { boardText } from '../../text/board.ts';
 import { listOf } from '../../text/numbers.ts';
-import { modeText } from '../../text/modes.ts';
 import { lengthText } from '../../text/time.ts';
-import type { BlockerMode } from '../../format/parts.ts';
+import { boardBlockers } from './board-blockers.ts';
 import type { BoardView } from './types.ts';
+import { buffers, clashes, closed, links, resources, tasks } from './board-plan.ts';
 import { lastWord, planOf, type Plan } from './reading.ts';
 import type { Sight } from './sight.ts';
-
-/** How full a blocker's ring is drawn, by its mode. */
-const fills: Readonly<Record<BlockerMode, number>> = {
-  signal: 0.2,
-  risk: 0.45,
-  blocker: 0.75,
-  showstopper: 1,
-  cleared: 0,
-  accepted: 0.45,
-  worked_around: 0.2,
-};
 
 /** The plan as bars from its early dates, what holds it up, and what is still to settle. */
 export function board(sight: Sight): BoardView {
   const plan = planOf(sight.scenario, sight.seen);
   return {
     tasks: tasks(sight, plan),
-    links: sight.story.program.links.map(({ from, to, type }) => ({ from, to, type })),
+    links: links(plan),
+    chain: plan.chain,
+    closed: closed(sight),
+    resources: resources(sight, plan),
+    clashes: clashes(sight, plan),
+    levelledEndStep: plan.dates.levelledEnd(),
+    buffers: buffers(sight, plan),
     milestones: milestones(sight, plan),
-    blockers: blockers(sight),
+    blockers: boardBlockers(sight),
     deliverables: deliverables(sight),
     endStep: plan.endStep,
     sentence: sentence(sight, plan),
   };
-}
-
-function tasks(sight: Sight, plan: Plan): BoardView['tasks'] {
-  return sight.story.program.tasks.map((task) => {
-    const dates = plan.tasks[task.id];
-    return {
-      id: task.id,
-      name: sight.speech.name(task.id),
-      owner: task.owner ?? null,
-      start: dates?.start ?? 0,
-      end: dates?.end ?? 0,
-      slack: dates?.slack ?? 0,
-      done: sight.seen.plan.done[task.id] ?? 0,
-      isCritical: dates?.isCritical ?? false,
-      isInPlan: dates !== undefined,
-    };
-  });
 }
 
 function milestones(sight: Sight, plan: Plan): BoardView['milestones'] {
@@ -58,22 +36,6 @@ function milestones(sight: Sight, plan: Plan): BoardView['milestones'] {
       by: milestone.by,
       forecast,
       slack: round(milestone.by - forecast),
-    };
-  });
-}
-
-function blockers(sight: Sight): BoardView['blockers'] {
-  const { story, world, speech, language } = sight;
-  return story.blockers.map((blocker) => {
-    const mode = world.at[blocker.id] ?? blocker.starts;
-    return {
-      id: blocker.id,
-      text: speech.say(blocker.text, world),
-      mode,
-      modeText: modeText(mode, language),
-      blocks: blocker.blocks ?? null,
-      owner: story.program.tasks.find((task) => task.id === blocker.blocks)?.owner ?? null,
-      fill: isBlockerMode(mode) ? fills[mode] : 0,
     };
   });
 }
@@ -100,10 +62,9 @@ function deliverables(sight: Sight): BoardView['deliverables'] {
 /** The board for somebody who cannot see it: how much slack the nearest milestone has, and which chain sets the date. */
 function sentence(sight: Sight, plan: Plan): string {
   const { story, speech, language } = sight;
-  const chain = listOf(
-    story.program.tasks.filter((task) => plan.tasks[task.id]?.isCritical === true).map((task) => speech.name(task.id)),
-    language,
-  );
+  // With everything done nothing sets the date any more: the chain that did is named.
+  const done = story.program.tasks.map((task) => task.id).filter((id) => plan.tasks[id]?.isCritical === true);
+  const chain = listOf((plan.chain.length > 0 ? plan.chain : done).map(speech.name), language);
   const nearest = milestones(sight, plan).toSorted((a, b) => a.slack - b.slack)[0];
   if (nearest === undefined) return boardText('ends', language, { chain });
   const key = nearest.slack > 0 ? 'slack' : nearest.slack < 0 ? 'late' : 'no_slack';
@@ -112,10 +73,6 @@ function sentence(sight: Sight, plan: Plan): string {
     chain,
     length: lengthText(Math.abs(nearest.slack), story.tempo, language),
   });
-}
-
-function isBlockerMode(mode: string): mode is BlockerMode {
-  return Object.hasOwn(fills, mode);
 }
 
 function round(value: number): number {

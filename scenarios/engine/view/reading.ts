@@ -4,6 +4,8 @@ import type { Intent } from '../../format/parts.ts';
 import type { Expr, Value } from '../../format/values.ts';
 import { valueIn } from '../closure.ts';
 import { datesOf, lastWord as holderOf, stepsSinceVisit } from '../names.ts';
+import type { PlanDates } from '../model/plan-now.ts';
+import { isCritical } from '../model/schedule/floats.ts';
 import { holds } from '../read.ts';
 import { tokensOf } from '../rules/price.ts';
 import { numberOf as asNumber } from '../scalar.ts';
@@ -21,26 +23,32 @@ export interface PlanTask {
   readonly start: number;
   readonly end: number;
   readonly slack: number;
-  /** On the chain that sets the date: no slack to the end of the plan. */
+  /** No slack to the end of the plan. */
   readonly isCritical: boolean;
 }
 export interface Plan {
   /** Tasks in the plan; one that waits for an effect is missing. */
   readonly tasks: Readonly<Record<string, PlanTask>>;
   readonly endStep: number;
+  /** The chain that sets the date, in order. */
+  readonly chain: readonly string[];
+  readonly dates: PlanDates;
 }
 
 export function planOf(scenario: Scenario, world: SeenWorld): Plan {
   const dates = datesOf(tablesOf(scenario), world);
-  const ids = scenario.story.program.tasks.map((task) => task.id).filter((id) => dates.start[id] !== undefined);
-  const least = Math.min(...ids.map((id) => dates.slack[id] ?? 0));
-  const tasks = Object.fromEntries(
-    ids.map((id): [string, PlanTask] => {
-      const slack = dates.slack[id] ?? 0;
-      return [id, { start: dates.start[id] ?? 0, end: dates.end[id] ?? 0, slack, isCritical: slack <= least + 1e-6 }];
-    }),
-  );
-  return { tasks, endStep: dates.endStep };
+  const { network } = dates;
+  const tasks = network.ids.flatMap((id): [string, PlanTask][] => {
+    const [start, end, slack] = [dates.start[id], dates.end[id], dates.slack[id]];
+    if (start === undefined || end === undefined || slack === undefined) return [];
+    return [[id, { start, end, slack, isCritical: isCritical(slack) }]];
+  });
+  return {
+    tasks: Object.fromEntries(tasks),
+    endStep: dates.endStep,
+    chain: dates.chain().map((task) => network.ids[task] ?? ''),
+    dates,
+  };
 }
 
 export function numberOf(scenario: Scenario, value: Value | Expr, world: World): number {

@@ -4,7 +4,7 @@ import type { PlanView, WhatIf } from './answers.ts';
 import type { SeenWorld } from './types.ts';
 import { optionOf, pickOfMove } from './act-words.ts';
 import { certainEffects } from './certain.ts';
-import { planOf, putTo, refuse } from './reading.ts';
+import { planOf, putTo, refuse, type Plan } from './reading.ts';
 import { look } from './sight.ts';
 
 /**
@@ -58,5 +58,16 @@ function planView(scenario: Scenario, seen: SeenWorld): PlanView {
     slack: Object.fromEntries(slack),
     spend: Number(seen.quantities['spend'] ?? 0),
     trust: seen.trust,
+    tasks: Object.fromEntries(scenario.story.program.tasks.map(({ id }) => [id, spanOf(plan, id)])),
+    chain: plan.chain,
+    clashes: plan.dates.clashes().length,
+    levelledEndStep: plan.dates.levelledEnd(),
   };
+}
+
+/** A task outside the plan stands at 0. */
+function spanOf(plan: Plan, id: string): PlanView['tasks'][string] {
+  const dates = plan.tasks[id];
+  if (dates === undefined) return { start: 0, end: 0, slack: 0, isCritical: false, isInPlan: false };
+  return { ...dates, isInPlan: true };
 }

@@ -15,7 +15,7 @@ export interface Speech {
   /** The row of a text that holds in a world; '' if none does. */
   say(text: Text | undefined, world: World): string;
   row(row: TextRow, world: World): string;
-  /** A person, task, milestone or audience by id. */
+  /** A person, task, milestone, buffer, resource or audience by id. */
   name(id: string): string;
   stepName(step: number): string;
 }
@@ -49,7 +49,13 @@ export function speak(scenario: Scenario, language: string): Speech {
       const found = text === undefined ? null : rowOf(scenario, text, world);
       return found === null ? '' : row(found, world);
     },
-    name: (id) => at(`program.tasks.${id}.name`) || at(`program.milestones.${id}.name`) || named(id, language),
+    name: (id) => {
+      for (const kind of NAMED) {
+        const name = at(`program.${kind}.${id}.name`);
+        if (name !== '') return name;
+      }
+      return named(id, language);
+    },
     stepName: (step) => {
       if (step >= story.steps) return afterText(language);
       const text = story.stepNames[step];
@@ -57,6 +63,9 @@ export function speak(scenario: Scenario, language: string): Speech {
     },
   };
 }
+
+/** Parts of the program that may carry a name. */
+const NAMED = ['tasks', 'milestones', 'buffers', 'resources'] as const;
 
 function named(id: string, language: string): string {
   if (id === 'you') return boardText('you', language);

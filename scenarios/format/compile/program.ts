@@ -5,11 +5,10 @@ import { checkKnown, compileEffects } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileOptionalText, compileText } from './text.ts';
-import { compileCondition } from './value.ts';
 
 const seen = { secrecy: 'seen' } as const;
 
-/** Tasks, links, dates. What only a later plan model reads is kept as it was written, with a note. */
+/** Tasks, links, dates, closed steps, buffers. */
 export function compileProgram(data: ScenarioData, scope: Scope): Program {
   const program = data.program ?? {};
   const place = down(top, 'program');
@@ -20,15 +19,16 @@ export function compileProgram(data: ScenarioData, scope: Scope): Program {
     const areKnown = [task(link.from, down(at, 'from')), task(link.to, down(at, 'to'))].every(Boolean);
     return areKnown ? [{ from: link.from, to: link.to, type: link.type ?? ('FS' as const), lag: link.lag ?? 0 }] : [];
   });
-  return {
+  return compact({
     work: program.work ?? 'plain',
     tasks: compileTasks(program.tasks ?? {}, down(place, 'tasks'), scope),
     links,
     resources: Object.fromEntries(
-      Object.entries(program.resources ?? {}).map(([id, capacity]) => [
-        id,
-        typeof capacity === 'number' ? [capacity] : [...capacity],
-      ]),
+      Object.entries(program.resources ?? {}).map(([id, data]) => {
+        const { capacity, name } = typeof data === 'object' && 'capacity' in data ? data : { capacity: data };
+        compileOptionalText(name, down(place, 'resources', id, 'name'), seen, scope);
+        return [id, typeof capacity === 'number' ? [capacity] : [...capacity]];
+      }),
     ),
     milestones: Object.entries(program.milestones ?? {}).map(([id, milestone]) => {
       const at = down(place, 'milestones', id);
@@ -48,47 +48,52 @@ export function compileProgram(data: ScenarioData, scope: Scope): Program {
         announce: line,
       });
     }),
-    kept: compact({ ...keepForLater(program, place, scope) }),
-  };
+    calendar: compileCalendar(program, down(place, 'calendar'), scope),
+    buffers: compileBuffers(program, down(place, 'buffers'), scope),
+    budget: program.budget,
+  });
 }
 
 type ProgramData = NonNullable<ScenarioData['program']>;
 
-function keepForLater(program: ProgramData, place: Place, scope: Scope): Readonly<Record<string, unknown>> {
-  const { calendar, buffers, budget } = program;
-  for (const [key, value] of Object.entries({ calendar, buffers, budget })) {
-    if (value !== undefined)
-      scope.report(
-        'scenario/later',
-        down(place, key),
-        `"${key}" is kept; the plan model reads it in a later version.`,
-        { isKey: true },
-      );
-  }
-  for (const [index, { tasks }] of (calendar ?? []).entries()) {
-    (tasks ?? []).forEach((task, at) =>
-      checkKnown(
-        task,
-        scope.catalogue.tasks,
-        'scenario/unknown-task',
-        'task',
-        item(down(item(down(place, 'calendar'), index), 'tasks'), at),
-        scope,
-      ),
+function compileCalendar(program: ProgramData, place: Place, scope: Scope): Program['calendar'] {
+  return (program.calendar ?? []).map((window, index) => {
+    const at = item(place, index);
+    (window.tasks ?? []).forEach((task, n) =>
+      checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', item(down(at, 'tasks'), n), scope),
     );
-  }
+    if (window.to <= window.from)
+      scope.report('format/bad-number', down(at, 'to'), 'The first open step comes after the first closed one.');
+    const { id, from, to } = window;
+    const text = compileOptionalText(window.text, down(at, 'text'), seen, scope);
+    return compact({ id, text, from, to, tasks: [...(window.tasks ?? [])] });
+  });
+}
+
+function compileBuffers(program: ProgramData, place: Place, scope: Scope): Program['buffers'] {
   const protectable = new Set([...scope.catalogue.tasks, ...scope.catalogue.milestones]);
-  for (const [id, { protects }] of Object.entries(buffers ?? {})) {
-    checkKnown(
-      protects,
-      protectable,
-      'scenario/unknown-task',
-      'task or milestone',
-      down(place, 'buffers', id, 'protects'),
-      scope,
-    );
+  return Object.entries(program.buffers ?? {}).map(([id, buffer]) => {
+    const at = down(place, id);
+    const { protects } = buffer;
+    checkKnown(protects, protectable, 'scenario/unknown-task', 'task or milestone', down(at, 'protects'), scope);
+    const name = compileOptionalText(buffer.name, down(at, 'name'), seen, scope);
+    return compact({ id, name, protects, size: sizeOfBuffer(buffer, at, scope) });
+  });
+}
+
+/** A size, or what it is worked out from: never both, never neither. */
+function sizeOfBuffer(
+  { size, rule, safe }: NonNullable<ProgramData['buffers']>[string],
+  place: Place,
+  scope: Scope,
+): Program['buffers'][number]['size'] {
+  for (const task of Object.keys(safe ?? {}))
+    checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'safe', task), scope, true);
+  const isWorkedOut = rule !== undefined && safe !== undefined;
+  if (size !== undefined ? rule !== undefined || safe !== undefined : !isWorkedOut) {
+    scope.report('format/missing-key', place, 'A buffer has a `size`, or a `rule` and the `safe` estimates of its chain.');
   }
-  return { calendar, buffers, budget };
+  return size ?? { rule: rule ?? 'root', safe: { ...safe } };
 }
 
 function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, scope: Scope): Program['tasks'] {

@@ -137,6 +137,7 @@ const Task = strict({
   optional: z.boolean().optional().describe('Not in the plan until an effect gives it a not_before.'),
   topic: Id.optional().describe('The skill it asks of its owner, where `work` is modelled.'),
 });
+const Capacity = z.union([z.number().min(0), z.array(z.number().min(0)).min(1)]);
 const Program = strict({
   tasks: z.record(Id, Task).optional().describe('The work.'),
   links: z
@@ -151,20 +152,30 @@ const Program = strict({
     .optional()
     .describe('What waits for what.'),
   resources: z
-    .record(Id, z.union([z.number().min(0), z.array(z.number().min(0)).min(1)]))
+    .record(
+      Id,
+      z.union([
+        Capacity,
+        strict({
+          name: Text.optional().describe('Its name on the board; without one the id is shown.'),
+          capacity: Capacity.describe('Capacity a step; the last number goes on.'),
+        }),
+      ]),
+    )
     .optional()
-    .describe('Capacity a step; the last number goes on.'),
+    .describe('Capacity a step; the last number goes on. With a name: { name, capacity }.'),
   calendar: z
     .array(
       strict({
         id: Id,
+        text: Text.optional().describe('Why, on the board; without one the id is shown.'),
         from: Step.describe('First closed step.'),
         to: Step.describe('First open step after.'),
         tasks: z.array(Id).optional().describe('Only these; none = all.'),
       }),
     )
     .optional()
-    .describe('Closed steps.'),
+    .describe('Steps in which work rests; lags run on.'),
   milestones: z
     .record(
       Id,
@@ -181,7 +192,22 @@ const Program = strict({
     .optional()
     .describe('Dates that count.'),
   buffers: z
-    .record(Id, strict({ protects: Id.describe('Task or milestone.'), size: z.number().min(0).describe('Steps.') }))
+    .record(
+      Id,
+      strict({
+        name: Text.optional().describe('Its name on the board; without one the id is shown.'),
+        protects: Id.describe('Task or milestone.'),
+        size: z.number().min(0).optional().describe('Steps; or `rule` and `safe`.'),
+        rule: z
+          .enum(['root', 'half'])
+          .optional()
+          .describe('How it is worked out: the root of the squared safety, at least a quarter of the chain; or half of it.'),
+        safe: z
+          .record(Id, z.number().min(0))
+          .optional()
+          .describe('Safe estimates of the chain, { task: steps }; the tasks themselves carry the aggressive ones.'),
+      }),
+    )
     .optional()
     .describe('Time set aside.'),
   work: z
