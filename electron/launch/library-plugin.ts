@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
-import type { Pack, Text } from '../../scenarios/index.ts';
+import type { Pack } from '../../scenarios/index.ts';
+import { headOf } from './story-head.ts';
 
 type Domain = typeof import('../../scenarios/index.ts');
 const domainDoor = resolve(import.meta.dirname, '../../scenarios/index.ts');
@@ -47,23 +48,20 @@ function moduleOf(pack: Pack): string {
   return `export const pack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`;
 }
 
-/** The few words the first pages show, so that they need not wait for the story. */
-function headOf({ story, words }: Pack, language: string): { title: string; goal: string; intro: string } {
-  const say = (text: Text | undefined): string => {
-    const path = text?.rows[0]?.path ?? '';
-    return words[language]?.[path] ?? words[story.language]?.[path] ?? '';
-  };
-  return { title: say(story.title), goal: say(story.goal), intro: say(story.intro) };
-}
-
 async function moduleOfList(ids: readonly string[], compile: (id: string) => Promise<Pack>): Promise<string> {
-  const packs = await Promise.all(ids.map(compile));
-  const rows = packs.map((pack, index) => {
+  const domain = await openDomain();
+  const packs = await Promise.all(ids.map(async (folder) => ({ folder, pack: await compile(folder) })));
+  // The shortest first: the first story of the list is the first one played.
+  packs.sort((a, b) => a.pack.story.lengthMinutes - b.pack.story.lengthMinutes);
+  const rows = packs.map(({ folder, pack }) => {
     const { contentHash, story } = pack;
-    const { id, languages, lengthMinutes } = story;
-    const heads = Object.fromEntries(languages.map((language) => [language, headOf(pack, language)]));
-    const head = JSON.stringify({ id, contentHash, languages, lengthMinutes, heads });
-    return `{ ...${head}, load: () => import(${JSON.stringify(`${storyPrefix}${ids[index]}`)}).then((m) => m.pack) }`;
+    const { id, languages, lengthMinutes, roles } = story;
+    const cuts = Object.entries(story.cuts)
+      .map(([cut, { discuss }]) => ({ cut, calls: discuss.length }))
+      .sort((a, b) => Number(a.cut) - Number(b.cut));
+    const heads = Object.fromEntries(languages.map((language) => [language, headOf(domain, pack, language)]));
+    const head = JSON.stringify({ id, contentHash, languages, lengthMinutes, roles, cuts, heads });
+    return `{ ...${head}, load: () => import(${JSON.stringify(`${storyPrefix}${folder}`)}).then((m) => m.pack) }`;
   });
   return `export const library = [${rows.join(',\n')}];`;
 }

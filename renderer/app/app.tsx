@@ -19,6 +19,10 @@ import { report } from './report.ts';
 import { RunWhy } from './run-why.tsx';
 
 const wall = lateScreen(async () => (await import('../screens/wall/wall-screen.tsx')).WallScreen, Opening);
+const briefing = lateScreen(
+  async () => (await import('../screens/briefing/briefing-screen.tsx')).BriefingScreen,
+  Opening,
+);
 const debrief = lateScreen(async () => (await import('../screens/debrief/debrief-screen.tsx')).DebriefScreen, Opening);
 const replay = lateScreen(async () => (await import('../screens/replay/replay-screen.tsx')).ReplayScreen, Opening);
 const room = lateScreen(async () => (await import('../screens/room/room-screen.tsx')).RoomScreen, Opening);
@@ -30,6 +34,8 @@ export function App(): React.JSX.Element {
   useEffect(() => {
     // While the player reads where they are, the next screen's code arrives.
     if (place === 'first' || place === 'garage') wall.fetchAhead();
+    if (place === 'garage') briefing.fetchAhead();
+    if (place === 'briefing') wall.fetchAhead();
     if (place === 'wall') debrief.fetchAhead();
     if (place === 'debrief' || place === 'wall') replay.fetchAhead();
   }, [place]);
@@ -61,6 +67,8 @@ function Screen({ place, runId }: { readonly place: Place; readonly runId: strin
       return <FirstScreen />;
     case 'garage':
       return <GarageScreen />;
+    case 'briefing':
+      return <briefing.Screen />;
     case 'wall':
       // Another run is another screen: nothing half-chosen is carried over.
       return (

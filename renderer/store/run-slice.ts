@@ -24,9 +24,9 @@ export interface RunSlice {
   /** A run is being made or fetched. */
   readonly isOpening: boolean;
   /** A new week: other seed, other truth than the last run's where the story allows. The very first uses the story's own. */
-  beginNewWeek(scenario: string): Promise<void>;
-  /** The same week: seed of the newest run of the story. */
-  beginSameWeek(scenario: string): Promise<void>;
+  beginNewWeek(scenario: string, role?: string): Promise<void>;
+  /** The same week: seed of the newest run of the story, in its role unless another is given. */
+  beginSameWeek(scenario: string, role?: string): Promise<void>;
   /** Opens a kept run on the wall, or in its debrief when it is over; or in a place that is named. */
   openRun(run: string, place?: 'replay'): Promise<void>;
   /** The same week with the first moves kept, from a chosen move on (0 = from the start). */
@@ -51,18 +51,19 @@ export const createRunSlice: Slice<RunSlice> = (set, get, around) => {
   return {
     current: null,
     isOpening: false,
-    beginNewWeek: (id) =>
+    beginNewWeek: (id, role) =>
       guarded(async () => {
         const scenario = await around.shelf.scenario(id);
-        await begin({ set, get, around }, scenario, newSeed(get(), around, scenario), []);
+        await begin({ set, get, around }, scenario, newSeed(get(), around, scenario), [], undefined, { role });
       }),
-    beginSameWeek: (id) =>
+    beginSameWeek: (id, role) =>
       guarded(async () => {
         const scenario = await around.shelf.scenario(id);
         const last = get().runs.find((run) => run.scenario === id && !run.isInTrash);
         const hands = { set, get, around };
         const seed = last?.seed ?? newSeed(get(), around, scenario);
-        await begin(hands, scenario, seed, [], undefined, await fixedIn(hands, last?.run));
+        const fixed = await fixedIn(hands, last?.run);
+        await begin(hands, scenario, seed, [], undefined, { ...fixed, role: role ?? fixed.role });
       }),
     openRun: (id, place) => guarded(() => open({ set, get, around }, id, place)),
     whatIf: (beforeMove) =>
@@ -111,8 +112,8 @@ function newSeed(
   return engine.pickNewSeed(scenario, drawSeed, lastTruth);
 }
 
-/** What a week holds beside its seed: fixed by a workshop's cut or a season, else nothing. */
-type Fixed = Pick<RunLog, 'truth' | 'luck' | 'carry'>;
+/** What a week holds beside its seed: fixed by a workshop's cut or a season, else nothing; and the role it is played in. */
+type Fixed = Pick<RunLog, 'truth' | 'luck' | 'carry'> & { readonly role?: string | undefined };
 
 async function fixedIn({ around }: Hands, run: string | undefined): Promise<Fixed> {
   if (run === undefined) return {};
@@ -140,7 +141,7 @@ async function begin(
     app: around.info?.version ?? '0.0.0',
     scenario: scenario.story.id,
     contentHash: scenario.pack.contentHash,
-    role: of?.role ?? scenario.story.roles[0] ?? 'individual_contributor',
+    role: of?.role ?? week.role ?? scenario.story.roles[0] ?? 'individual',
     seed,
     assists,
     ...(craft === '' ? {} : { craft }),

@@ -4,6 +4,12 @@ export interface StoryHead {
   readonly title: string;
   readonly goal: string;
   readonly intro: string;
+  /** The names of its turns, from step 0. */
+  readonly stepNames: readonly string[];
+  /** What it asks of you, in the words of the debrief. */
+  readonly practises: readonly string[];
+  /** By ending: what happened, in the customer's words; not every ending has a line of its own. */
+  readonly happened: Readonly<Record<string, string>>;
 }
 /** One shipped story as the build lists it; its text is fetched when first needed. */
 export interface ShelfEntry {
@@ -11,12 +17,15 @@ export interface ShelfEntry {
   readonly contentHash: string;
   readonly languages: readonly string[];
   readonly lengthMinutes: number;
+  readonly roles: readonly string[];
+  /** Lengths it is cut to for a room, in minutes, shortest first, and how many calls each discusses. */
+  readonly cuts: readonly { readonly cut: string; readonly calls: number }[];
   /** What the first pages show before the story is fetched, by language. */
   readonly heads: Readonly<Record<string, StoryHead>>;
   readonly load: () => Promise<Pack>;
 }
 
-/** The stories this build carries, each prepared for play once. */
+/** The stories this build carries, the shortest first, each prepared for play once. */
 export interface Shelf {
   readonly entries: readonly ShelfEntry[];
   /** Throws for an id that is not on the shelf: callers ask `has` first. */
@@ -46,5 +55,6 @@ export function createShelf(entries: readonly ShelfEntry[], prepare: (pack: Pack
 
 /** A story's head in a language, else in the story's own. */
 export function headOf(entry: ShelfEntry, language: string): StoryHead {
-  return entry.heads[language] ?? entry.heads[entry.languages[0] ?? ''] ?? { title: entry.id, goal: '', intro: '' };
+  return entry.heads[language] ?? entry.heads[entry.languages[0] ?? ''] ?? { ...noHead, title: entry.id };
 }
+const noHead: StoryHead = { title: '', goal: '', intro: '', stepNames: [], practises: [], happened: {} };

@@ -2,7 +2,8 @@
  * Every key the page listens to, in one table: what the `?` dialog shows, what the keycaps print and what acts are one thing.
  * No rebinding. A key with `isSingle` is a bare character and is silenced by the one switch (WCAG 2.1.4).
  */
-export type KeyScope = 'everywhere' | 'first' | 'garage' | 'wall' | 'debrief' | 'replay' | 'room' | 'room_setup';
+export type KeyScope =
+  'everywhere' | 'first' | 'garage' | 'briefing' | 'wall' | 'debrief' | 'replay' | 'room' | 'room_setup';
 
 export interface KeyRow {
   /** Also the key of its words: `keys.<id>`. */
@@ -31,6 +32,8 @@ export type KeyId =
   | 'go_on'
   | 'new_week'
   | 'same_week'
+  | 'brief'
+  | 'to_wall'
   | 'settings'
   | 'about'
   | 'look'
@@ -86,6 +89,9 @@ export const keyRows: readonly KeyRow[] = [
   row('go_on', 'garage', '1', ['1']),
   row('new_week', 'garage', '2', ['2']),
   row('same_week', 'garage', '3', ['3']),
+  row('brief', 'garage', '4', ['4']),
+  row('to_wall', 'briefing', 'Enter', ['Enter'], false),
+  row('same_week', 'briefing', '3', ['3']),
   row('settings', 'garage', ',', [',']),
   row('about', 'garage', '.', ['.']),
   row('look', 'wall', 'L', ['l']),

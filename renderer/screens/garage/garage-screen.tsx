@@ -6,16 +6,17 @@ import { Note } from '../../components/note.tsx';
 import { TopBar, TopCell } from '../../components/top-bar.tsx';
 import { useWords } from '../../components/use-words.ts';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
-import { unfinishedRun } from '../../store/runs-slice.ts';
+import { keptRuns, unfinishedRun } from '../../store/runs-slice.ts';
 import { headOf } from '../../store/shelf.ts';
 import styles from './garage-screen.module.css';
+import { NextStory } from './next-story.tsx';
 import { OneAction } from './one-action.tsx';
 import { RunList } from './run-list.tsx';
 import { SeasonMap } from './season-map.tsx';
-import { useStory } from './use-story.ts';
+import { StoryList } from './story-list.tsx';
 import { YourTurn } from './your-turn.tsx';
 
-/** Home: go on, begin again, read what was played. One story stands on the circuit; nothing is shown that is not there. */
+/** Home: go on, begin again, open another story, read what was played. Nothing is shown that is not there. */
 export function GarageScreen(): React.JSX.Element {
   const say = useWords();
   const { shelf, info } = useSurroundings();
@@ -26,24 +27,38 @@ export function GarageScreen(): React.JSX.Element {
   const openRun = useApp((state) => state.openRun);
   const beginNewWeek = useApp((state) => state.beginNewWeek);
   const beginSameWeek = useApp((state) => state.beginSameWeek);
+  const brief = useApp((state) => state.brief);
   const leaveRun = useApp((state) => state.leaveRun);
   const go = useApp((state) => state.go);
   useEffect(() => leaveRun(), [leaveRun]);
-  const entry = shelf.entries[0];
-  const story = useStory(entry?.id ?? null);
   const unfinished = unfinishedRun(runs);
-  const plays = settings.plays[entry?.id ?? ''] ?? 0;
+  // The story in front: the one that waits, else the one played last, else the first of the shelf.
+  const inFront = unfinished?.scenario ?? keptRuns(runs)[0]?.scenario;
+  const entry = shelf.entries.find((one) => one.id === inFront) ?? shelf.entries[0];
+  const head = entry === undefined ? null : headOf(entry, settings.language);
+  const playsOf = (id: string): number => settings.plays[id] ?? 0;
+  const hasFinished = entry !== undefined && playsOf(entry.id) > 0;
+  const next = shelf.entries.find(
+    (one) => one.id !== entry?.id && !keptRuns(runs).some((run) => run.scenario === one.id),
+  );
   const newWeek = (): void => void (entry !== undefined && beginNewWeek(entry.id));
   const sameWeek = (): void => void (entry !== undefined && beginSameWeek(entry.id));
   const goOn = (): void => void (unfinished !== null && openRun(unfinished.run));
   useKeys('garage', {
     ...(unfinished === null ? {} : { go_on: goOn }),
-    ...(plays === 0 ? {} : { new_week: newWeek, same_week: sameWeek }),
+    ...(hasFinished ? { new_week: newWeek, same_week: sameWeek } : {}),
+    ...(next === undefined ? {} : { brief: () => brief(next.id) }),
     workshop: () => go('room'),
     settings: () => openPanel('settings'),
     about: () => openPanel('about'),
   });
-  const title = entry === undefined ? '' : headOf(entry, settings.language).title;
+  const stations = shelf.entries.map(({ id, lengthMinutes, ...one }) => ({
+    id,
+    title: headOf({ id, lengthMinutes, ...one }, settings.language).title,
+    minutes: lengthMinutes,
+    plays: playsOf(id),
+    isWaiting: unfinished?.scenario === id,
+  }));
   return (
     <div className={styles.page}>
       <TopBar title={say('common.garage')}>
@@ -71,14 +86,14 @@ export function GarageScreen(): React.JSX.Element {
           )}
           <YourTurn
             unfinished={unfinished}
-            story={story}
-            head={entry === undefined ? null : headOf(entry, settings.language)}
+            head={head}
             minutes={entry?.lengthMinutes ?? 0}
-            hasFinished={plays > 0}
+            hasFinished={hasFinished}
             onGoOn={goOn}
             onNewWeek={newWeek}
             onSameWeek={sameWeek}
           />
+          {next === undefined ? null : <NextStory entry={next} onBrief={() => brief(next.id)} />}
           <OneAction />
           <nav className={styles.nav} aria-label={say('common.garage')}>
             <Button cap="W" onClick={() => go('room')}>
@@ -92,8 +107,9 @@ export function GarageScreen(): React.JSX.Element {
             </Button>
           </nav>
         </div>
-        <SeasonMap title={title} minutes={entry?.lengthMinutes ?? 0} plays={plays} isWaiting={unfinished !== null} />
-        <RunList story={story} title={title} />
+        <SeasonMap stations={stations} />
+        <StoryList />
+        <RunList />
       </main>
     </div>
   );

@@ -4,20 +4,14 @@ import { midSentence } from '../../components/mid-sentence.ts';
 import { Note } from '../../components/note.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
-import type { Scenario } from '../../seat/engine.ts';
-import { useApp } from '../../store/hooks.ts';
+import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
+import { headOf } from '../../store/shelf.ts';
 import { dayOf } from './days.ts';
 import styles from './run-list.module.css';
-import { happenedIn, stepNameOf } from './use-story.ts';
-
-interface RunListProps {
-  readonly story: Scenario | null;
-  readonly title: string;
-}
 
 /** Every run kept on this machine: go on, read it, put it in the trash and take it out again. */
-export function RunList({ story, title }: RunListProps): React.JSX.Element {
+export function RunList(): React.JSX.Element {
   const say = useWords();
   const runs = useApp((state) => state.runs);
   const [now] = useState(() => new Date());
@@ -39,7 +33,7 @@ export function RunList({ story, title }: RunListProps): React.JSX.Element {
       {shown.length === 0 ? <Note kind="empty">{say(isTrash ? 'garage.empty_trash' : 'garage.no_runs')}</Note> : null}
       <ol>
         {shown.map((run) => (
-          <RunRow key={run.run} run={run} number={numbers.get(run.run) ?? 0} story={story} title={title} now={now} />
+          <RunRow key={run.run} run={run} number={numbers.get(run.run) ?? 0} now={now} />
         ))}
       </ol>
     </section>
@@ -49,28 +43,31 @@ export function RunList({ story, title }: RunListProps): React.JSX.Element {
 interface RunRowProps {
   readonly run: RunSummary;
   readonly number: number;
-  readonly story: Scenario | null;
-  readonly title: string;
   /** When the list was opened: what "today" is. */
   readonly now: Date;
 }
 
-function RunRow({ run, number, story, title, now }: RunRowProps): React.JSX.Element {
+function RunRow({ run, number, now }: RunRowProps): React.JSX.Element {
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const openRun = useApp((state) => state.openRun);
   const replayRun = useApp((state) => state.replayRun);
   const trashRun = useApp((state) => state.trashRun);
   const restoreRun = useApp((state) => state.restoreRun);
+  const { shelf } = useSurroundings();
+  const entry = shelf.entries.find((one) => one.id === run.scenario);
+  const head = entry === undefined ? null : headOf(entry, language);
+  const title = head?.title ?? run.scenario;
   const named = (act: string): string => say('garage.of_run', { act, number, story: title });
   const state = run.isOver
-    ? happenedIn(story, run.ending, language) || say('garage.finished')
-    : say('garage.paused', { day: midSentence(stepNameOf(story, run.step, language), language) });
+    ? head?.happened[run.ending ?? ''] || say('garage.finished')
+    : say('garage.paused', { day: midSentence(head?.stepNames[run.step] ?? '', language) });
   const open = say(run.isOver ? 'garage.debrief_run' : 'garage.continue_run');
   return (
     <li className={styles.row}>
       <span className={styles.name}>
-        {say('garage.run', { number })}
+        {title}
+        <small>{say('garage.run', { number })}</small>
         {run.name === '' ? null : <small>{run.name}</small>}
         {run.isStarred ? <small>{say('garage.starred')}</small> : null}
         {run.parent === null ? null : <small>{say('garage.run_from', { move: run.parent.moves + 1 })}</small>}

@@ -4,15 +4,12 @@ import { midSentence } from '../../components/mid-sentence.ts';
 import { MiniSectors } from '../../components/mini-sectors.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
-import type { Scenario } from '../../seat/engine.ts';
 import { useApp } from '../../store/hooks.ts';
 import type { StoryHead } from '../../store/shelf.ts';
-import { stepNameOf } from './use-story.ts';
 import styles from './your-turn.module.css';
 
 interface YourTurnProps {
   readonly unfinished: RunSummary | null;
-  readonly story: Scenario | null;
   readonly head: StoryHead | null;
   readonly minutes: number;
   readonly hasFinished: boolean;
@@ -24,7 +21,6 @@ interface YourTurnProps {
 /** The one thing that is lit: go on, else a new week. */
 export function YourTurn({
   unfinished,
-  story,
   head,
   minutes,
   hasFinished,
@@ -35,8 +31,8 @@ export function YourTurn({
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const isOpening = useApp((state) => state.isOpening);
-  const day = unfinished === null ? '' : stepNameOf(story, unfinished.step, language);
-  const steps = story?.story.steps ?? 0;
+  const stepNames = head?.stepNames ?? [];
+  const day = unfinished === null ? '' : (stepNames[unfinished.step] ?? '');
   return (
     <>
       <section className={styles.turn}>
@@ -51,7 +47,7 @@ export function YourTurn({
           <p className={styles.minutes}>{say('garage.minutes', { minutes })}</p>
         ) : (
           <span className={styles.blocks}>
-            <MiniSectors blocks={blocksOf(unfinished.step, steps)} />
+            <MiniSectors blocks={blocksOf(unfinished.step, stepNames.length)} />
           </span>
         )}
         {unfinished === null ? (

@@ -20,13 +20,15 @@ export function SetUpScreen({ door }: { readonly door: RoomDoor }): React.JSX.El
   const goHome = useApp((state) => state.goHome);
   const say = useRoomWords(settings.language);
   const sayApp = useWords();
-  const cuts = useCuts();
+  const [chosenStory, setStory] = useState<string | null>(null);
+  const told = shelf.entries.filter((entry) => entry.cuts.length > 0);
+  const story = told.find((entry) => entry.id === chosenStory) ?? told[0];
+  const cuts = story?.cuts ?? [];
   const [chosenCut, setCut] = useState<string | null>(null);
   // The shortest stands chosen: a first workshop is half an hour.
   const cut = cuts.find((one) => one.cut === chosenCut) ?? cuts[0];
   const [language, setLanguage] = useState(settings.language);
   const [hasRaters, setHasRaters] = useState<'yes' | 'no'>('yes');
-  const story = shelf.entries[0];
   const open = (isPretend: boolean): void => {
     if (story === undefined || cut === undefined || door.isBusy) return;
     // Pretend phones are rated by nobody: alone, one sees the lines of why as well.
@@ -55,7 +57,14 @@ export function SetUpScreen({ door }: { readonly door: RoomDoor }): React.JSX.El
         <WaitingRooms door={door} language={settings.language} />
         <dl className={styles.asked}>
           <dt>{say('setup.story')}</dt>
-          <dd>{story === undefined ? '' : headOf(story, language).title}</dd>
+          <dd>
+            <Segmented
+              label={say('setup.story')}
+              value={story?.id ?? ''}
+              options={told.map((entry) => ({ value: entry.id, text: headOf(entry, language).title }))}
+              onChange={setStory}
+            />
+          </dd>
           <dt>{say('setup.length')}</dt>
           <dd>
             <Segmented
@@ -105,29 +114,6 @@ export function SetUpScreen({ door }: { readonly door: RoomDoor }): React.JSX.El
       </main>
     </div>
   );
-}
-
-/** Lengths the story is cut to, shortest first, and how many calls each discusses; empty until the story is there. */
-function useCuts(): readonly { readonly cut: string; readonly calls: number }[] {
-  const { shelf } = useSurroundings();
-  const [cuts, setCuts] = useState<readonly { readonly cut: string; readonly calls: number }[]>([]);
-  const id = shelf.entries[0]?.id;
-  useEffect(() => {
-    if (id === undefined) return undefined;
-    let isWanted = true;
-    shelf.scenario(id).then(
-      ({ story }) => {
-        const found = Object.entries(story.cuts).map(([cut, { discuss }]) => ({ cut, calls: discuss.length }));
-        if (isWanted) setCuts(found.sort((a, b) => Number(a.cut) - Number(b.cut)));
-      },
-      // Without the story no room can be opened; the machine says why when asked.
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [id, shelf]);
-  return cuts;
 }
 
 type Waiting = Output<'room.list'>[number];

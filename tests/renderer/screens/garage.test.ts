@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { library } from 'virtual:library';
-import { domainEngine } from '../../../renderer/seat/domain-engine.ts';
 import { dayOf } from '../../../renderer/screens/garage/days.ts';
-import { happenedIn, stepNameOf } from '../../../renderer/screens/garage/use-story.ts';
 
 describe('days in the list of runs', () => {
   const now = new Date(2030, 4, 15, 9, 0);
@@ -21,18 +19,27 @@ describe('days in the list of runs', () => {
   });
 });
 
-describe('a finished run in the list', () => {
-  it('is told by the line of its own ending, in both languages', async () => {
-    const pack = await library[0]?.load();
-    if (pack === undefined) throw new Error('Nothing ships.');
-    const story = domainEngine.prepare(pack);
+describe('a story on the shelf', () => {
+  const shortest = library[0];
+  if (shortest === undefined) throw new Error('Nothing ships.');
+
+  it('stands by length: the first is the one a first sitting plays', () => {
+    const minutes = library.map((entry) => entry.lengthMinutes);
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+    expect(shortest.id).toBe('container_closes_friday');
+  });
+  it('tells a finished run by the line of its own ending, in both languages', async () => {
+    const pack = await shortest.load();
     const endings = pack.story.aftermath.endings.map((ending) => ending.id);
     for (const language of ['en', 'it']) {
-      const lines = endings.map((ending) => happenedIn(story, ending, language));
+      const lines = endings.map((ending) => shortest.heads[language]?.happened[ending] ?? '');
       expect(lines.every((line) => line !== '')).toBe(true);
       expect(new Set(lines).size).toBe(endings.length);
     }
-    expect(stepNameOf(story, 0, 'en')).toBe('Wednesday');
-    expect(stepNameOf(null, 0, 'en')).toBe('');
+  });
+  it('names its turns and what it asks of you without being fetched', () => {
+    expect(shortest.heads['en']?.stepNames).toEqual(['Wednesday', 'Thursday', 'Friday']);
+    expect(shortest.heads['it']?.stepNames[0]).toBe('Mercoledì');
+    for (const entry of library) expect(entry.heads['it']?.practises.length).toBeGreaterThan(2);
   });
 });
