@@ -78,6 +78,7 @@ const DOTTED: Readonly<Record<string, Bind>> = {
     (_, [deliverable = '', person = '']) =>
     (world) =>
       world.letters[deliverable]?.[person] ?? '',
+  talked: joined((world, key) => world.talked[key] === true),
   last: byId((world, id) => lastWord(world.letters[id])),
   bank: byId((world, id) => world.banks[id] ?? 'unknown'),
   promise: byId((world, id) => world.promises[id]?.state ?? 'none'),

@@ -1,4 +1,6 @@
 import type { Call, FileLevel, Option } from '../format/calls.ts';
+import { canBeSeen, isOver, livingBlocker } from './blockers/state.ts';
+import { untilOf } from './clocks.ts';
 import { holdsIn } from './closure.ts';
 import { isGivingBack } from './rules/returns.ts';
 import type { Tables } from './tables.ts';
@@ -25,7 +27,16 @@ export function isCallOpen(tables: Tables, world: World, call: Call): boolean {
   if (!isForRole(call, world)) return false;
   if (call.kind === 'decision') return world.radio === call.id;
   if (call.kind === 'raci' && world.at[call.id] === 'landed') return false;
-  return world.step >= call.from && world.step < call.until && holdsIn(tables, call.when, world, null);
+  if (call.kind === 'blocker' && !canBeRaised(tables, world, call)) return false;
+  return (
+    world.step >= call.from && world.step < untilOf(tables, world, call) && holdsIn(tables, call.when, world, null)
+  );
+}
+
+/** A blocker that lives by itself is raised once it can be seen, and no more once it is over. */
+function canBeRaised(tables: Tables, world: World, call: Call): boolean {
+  const blocker = livingBlocker(tables, call.id);
+  return blocker === null || (!isOver(world, blocker) && canBeSeen(tables, world, blocker));
 }
 
 function fileShut(tables: Tables, world: World, call: Call): Shut | null {
@@ -58,7 +69,7 @@ function takenAlready(world: World, call: Call, option: Option): boolean {
 
 function optionShut(tables: Tables, world: World, call: Call, option: Option): Shut | null {
   if (option.settles && isSettled(world, option.settles.call)) return 'way_out';
-  if (world.step >= option.until) return call.kind === 'blocker' ? 'way_out' : 'option';
+  if (world.step >= untilOf(tables, world, call, option)) return call.kind === 'blocker' ? 'way_out' : 'option';
   if (!isForRole(option, world)) return 'option';
   if (world.step < option.from || !holdsIn(tables, option.when, world, null)) return 'option';
   return hasOpeningCard(world, option) ? null : 'option';

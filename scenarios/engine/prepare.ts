@@ -41,6 +41,7 @@ export function prepare(pack: Pack): Scenario {
     listeners: new Map(),
     edgeConditions: new Map(),
     personWords: new Map(story.people.map((person) => [person.id, wordOf(person.id)])),
+    blockerWords: new Map(story.blockers.flatMap(({ id, becomes }) => (becomes === null ? [[id, wordOf(id)]] : []))),
     bind,
     closures: new WeakMap(),
     hidden: new WeakMap(),

@@ -84,6 +84,8 @@ const EMPTY = {
   opened: {},
   ruledOut: [],
   letters: {},
+  talked: {},
+  decides: {},
   promises: {},
   did: {},
   takenAt: {},

@@ -46,6 +46,10 @@ export interface World {
   /** Truths the player's reading has struck out. */
   readonly ruledOut: readonly string[];
   readonly letters: Readonly<Record<string, Letters>>;
+  /** `deliverable.person`: letters talked through with their owner; the others are only ink. */
+  readonly talked: Readonly<Record<string, true>>;
+  /** Deliverable → step from which its letters count, where the model decides about it. */
+  readonly decides: Readonly<Record<string, number>>;
   readonly banks: Readonly<Record<string, Bank>>;
   readonly promises: Readonly<
     Record<

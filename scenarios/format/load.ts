@@ -129,7 +129,7 @@ function compileAll(parts: Parts, catalogue: Catalogue, files: ScenarioFiles, pr
   checkCycles(scenario.data, story, scope);
   // with parts left out, what seems unused may only be used there
   if (scenario.pruned.size + scenario.standing.size === 0) {
-    checkReach(scenario.data, story, scope);
+    checkReach(story, scope);
     checkUse(scenario.data, scope);
   }
   const words: Record<string, Words> = {};

@@ -59,6 +59,7 @@ const families = [
   'quiet',
   'at',
   'letter',
+  'talked',
   'last',
   'bank',
   'promise',
@@ -100,7 +101,7 @@ export function resolveName(name: string, catalogue: Catalogue, readComputed: Re
       return { ok: false, fault: { code: 'scenario/unknown-name', message: `Nothing follows after "${root}".` } };
     return unknown('scenario/unknown-name', 'name', root, families);
   }
-  if (more.length > 0 && root !== 'pip' && root !== 'letter' && root !== 'did' && root !== 'parameter') {
+  if (more.length > 0 && root !== 'pip' && root !== 'letter' && root !== 'talked' && root !== 'did' && root !== 'parameter') {
     return { ok: false, fault: { code: 'scenario/unknown-name', message: `"${name}" has one part too many.` } };
   }
   return resolveFamily(root, first, more, catalogue);
@@ -206,7 +207,9 @@ function resolveFamily(root: string, id: string, more: readonly string[], catalo
     case 'at':
       return resolveRegion(id, catalogue);
     case 'letter':
-      return resolveLetter(id, more, catalogue);
+      return resolveLetter(root, id, more, catalogue, info('word', letters));
+    case 'talked':
+      return resolveLetter(root, id, more, catalogue, info('flag'));
     case 'last':
       return oneOf(
         catalogue.deliverables,
@@ -258,7 +261,13 @@ function resolvePip(person: string, more: readonly string[], catalogue: Catalogu
   return oneOf(topics, topic, 'scenario/unknown-name', `skill of ${person}`, info('number'));
 }
 
-function resolveLetter(deliverable: string, more: readonly string[], catalogue: Catalogue): NameResult {
+function resolveLetter(
+  family: string,
+  deliverable: string,
+  more: readonly string[],
+  catalogue: Catalogue,
+  result: NameResult,
+): NameResult {
   const people = catalogue.deliverables.get(deliverable);
   if (people === undefined)
     return unknown('scenario/unknown-name', 'deliverable', deliverable, catalogue.deliverables.keys());
@@ -266,9 +275,9 @@ function resolveLetter(deliverable: string, more: readonly string[], catalogue: 
   if (person === undefined || more.length > 1)
     return {
       ok: false,
-      fault: { code: 'scenario/unknown-name', message: 'A letter is letter.<deliverable>.<person>.' },
+      fault: { code: 'scenario/unknown-name', message: `Behind ${family} stand a deliverable and a person: ${family}.<deliverable>.<person>.` },
     };
-  return oneOf(people, person, 'scenario/unknown-person', `person in the row of ${deliverable}`, info('word', letters));
+  return oneOf(people, person, 'scenario/unknown-person', `person in the row of ${deliverable}`, result);
 }
 
 function resolveRegion(region: string, catalogue: Catalogue): NameResult {

@@ -1,8 +1,6 @@
-import type { Blocker, BlockerMode, Deliverable } from '../../format/parts.ts';
-import type { Story } from '../../format/story.ts';
-import { actsOf } from './act-events.ts';
-import { type Conditions, edge, guard, mode } from './conditions.ts';
-import type { Edge, Mode, Region } from './types.ts';
+import type { Blocker, BlockerMode } from '../../format/parts.ts';
+import { action, type Conditions, edge, guard, mode } from './conditions.ts';
+import type { ActionRef, Edge, Mode, Region } from './types.ts';
 
 const BLOCKER_MODES: readonly BlockerMode[] = [
   'signal',
@@ -14,11 +12,9 @@ const BLOCKER_MODES: readonly BlockerMode[] = [
   'worked_around',
 ];
 
-/**
- * A blocker ages once a turn: the first `becomes` that holds. (Without `becomes` hazards are drawn; they, the ladder's clocks
- * and a raise that by-passes somebody come with the program model. Until then it stays where it starts.)
- */
+/** A blocker ages once a turn: the first `becomes` that holds. Without `becomes` it lives by itself. */
 export function blockerRegion(blocker: Blocker, conditions: Conditions): Region {
+  if (blocker.becomes === null) return livingRegion(blocker);
   const modes: Record<string, Mode> = {};
   for (const id of BLOCKER_MODES) {
     const aged = blocker.becomes.map((row) => edge(id, row.to, [], conditions.guard(row.when)));
@@ -27,27 +23,31 @@ export function blockerRegion(blocker: Blocker, conditions: Conditions): Region 
   return { id: blocker.id, initial: blocker.starts, modes };
 }
 
-/** A row is settled while exactly one person has the A, proposed while an answer is out, landed when its task is done. */
-export function deliverableRegion(deliverable: Deliverable, story: Story): Region {
-  const { id } = deliverable;
-  const isSettled = guard('is_settled', { deliverable: id });
-  const proposals = actsOf(story).filter((act) => act.option?.needs === id);
-  const modeOf = (from: string): Mode => {
-    const on: Record<string, readonly Edge[]> = {
-      [`${id}.lettered`]: [edge(from, 'settled', [], isSettled), edge(from, 'open')],
-    };
-    for (const act of proposals) on[act.event] = [edge(from, 'proposed', [], guard('is_put_to_somebody'))];
-    if (from === 'proposed') on[`${id}.replied`] = [edge(from, 'settled', [], isSettled), edge(from, 'open')];
-    if (deliverable.endsWith !== undefined) {
-      on['turn.work_done'] = [edge(from, 'landed', [], guard('is_landed', { task: deliverable.endsWith }))];
-    }
-    return mode(id, from, on);
+/**
+ * Signal, risk, blocker, showstopper (domain §4), by predicates of the model: seen or not, turned or not, still a way in time or not.
+ * Whatever its stage, a fix that is done ends it.
+ */
+function livingRegion({ id, starts }: Blocker): Region {
+  const when = (type: string) => guard(type, { blocker: id });
+  const ended = (from: string): readonly Edge[] =>
+    ENDS.map((to) => edge(from, to, [], guard('fix_leaves', { blocker: id, mode: to })));
+  const living = (from: BlockerMode, aged: readonly Edge[], entry: readonly ActionRef[] = []): Mode =>
+    mode(
+      id,
+      from,
+      { ...(aged.length > 0 ? { 'turn.blockers_aged': aged } : {}), [`turn.fixed.${id}`]: ended(from) },
+      entry,
+    );
+  const turns = (from: BlockerMode): Edge => edge(from, 'blocker', [], when('turns_now'));
+  const modes: Readonly<Record<BlockerMode, Mode>> = {
+    signal: living('signal', [edge('signal', 'risk', [], when('is_seen')), turns('signal')]),
+    risk: living('risk', [turns('risk')]),
+    blocker: living('blocker', [edge('blocker', 'showstopper', [], when('fix_too_late'))]),
+    showstopper: living('showstopper', [], [action('surprise', { blocker: id })]),
+    cleared: mode(id, 'cleared', {}),
+    accepted: mode(id, 'accepted', {}),
+    worked_around: mode(id, 'worked_around', {}),
   };
-  const modes = {
-    open: modeOf('open'),
-    proposed: modeOf('proposed'),
-    settled: modeOf('settled'),
-    landed: mode(id, 'landed', {}),
-  };
-  return { id, initial: 'open', modes };
+  return { id, initial: starts, modes };
 }
+const ENDS: readonly BlockerMode[] = ['cleared', 'accepted', 'worked_around'];

@@ -40,8 +40,9 @@ function playerModes(story: Story, raised: Raised): Record<string, Mode> {
 function phases(story: Story, conditions: Conditions, raised: Raised): Record<string, Mode> {
   const phase = (id: string, next: string, event: string, rules: readonly ActionRef[]): Mode =>
     mode('clock', id, { ...raised(id), [event]: [edge(id, next)] }, [...rules, action('raise', { event })]);
+  const isLiving = story.blockers.some(({ becomes }) => becomes === null);
   const becoming = story.blockers.flatMap(({ id, becomes }) => {
-    const whens = becomes.map((row) => row.when);
+    const whens = (becomes ?? []).map((row) => row.when);
     return conditions.fixing(id, 'turn.blockers_aged', whens);
   });
   return {
@@ -50,7 +51,8 @@ function phases(story: Story, conditions: Conditions, raised: Raised): Record<st
     events: phase('events', 'intents', 'turn.events_happened', [action('events')]),
     intents: phase('intents', 'progress', 'turn.intents_done', [action('intents')]),
     progress: phase('progress', 'ageing', 'turn.work_done', [action('progress')]),
-    ageing: phase('ageing', 'promises', 'turn.blockers_aged', becoming),
+    ageing: phase('ageing', isLiving ? 'answers' : 'promises', 'turn.blockers_aged', becoming),
+    ...(isLiving ? { answers: phase('answers', 'promises', 'turn.answers_landed', [action('answers')]) } : {}),
     promises: phase('promises', 'counting', 'turn.promises_counted', [action('promises')]),
     counting: mode('clock', 'counting', { ...raised('counting'), 'turn.counted': counted() }, [
       action('once'),

@@ -1,5 +1,7 @@
 import { stepOf } from '../clock.ts';
 import { takeOption } from '../rules/acts.ts';
+import { landAnswers } from '../rules/blockers-answered.ts';
+import { surpriseSponsors } from '../rules/blockers.ts';
 import { type Rule, rule } from '../rules/draft.ts';
 import { closeStory, loseTo, runAftermath, sayEnding } from '../rules/endings.ts';
 import { openFile } from '../rules/files.ts';
@@ -8,6 +10,7 @@ import { agreeLetters } from '../rules/letters.ts';
 import { payAct } from '../rules/price.ts';
 import { makeProgress } from '../rules/progress.ts';
 import { promisesDue } from '../rules/promises.ts';
+import { driftRow, endStall, landRow } from '../rules/rows.ts';
 import { changeScene, goDark, openScene } from '../rules/scenes.ts';
 import { fallSilent } from '../rules/silence.ts';
 import { noteForecast, notePromise } from '../rules/tell.ts';
@@ -37,6 +40,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   act: takeOption,
   look: openFile,
   agree: agreeLetters,
+  drift: driftRow,
+  end_stall: endStall,
+  land_row: landRow,
   forecast: noteForecast,
   promise: notePromise,
   silence: fallSilent,
@@ -49,6 +55,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   promises: promisesDue,
   once: landOnce,
   fix: fixConditions,
+  answers: landAnswers,
+  surprise: surpriseSponsors,
   refill,
   scene: openScene,
   change_scene: changeScene,

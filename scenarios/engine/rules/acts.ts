@@ -2,6 +2,7 @@ import type { Call, Option } from '../../format/calls.ts';
 import { COMPLY_RATE } from '../model/response.ts';
 import { mustGet } from '../tables.ts';
 import type { Move } from '../run-log.ts';
+import { raiseBlocker, startFix } from './blockers.ts';
 import { type Draft, rule } from './draft.ts';
 import { applyEffects } from './effects.ts';
 import { applySilence, closeRadio, doOption } from './options.ts';
@@ -21,7 +22,9 @@ export const takeOption = rule('act', (draft, event) => {
   if (isGivingBack(draft.world, call, option)) return giveBack(draft, call, option);
   const first = draft.changes.length;
   if (isRefused(draft, call, option, move)) return resist(draft, call, option);
+  if (raiseBlocker(draft, call, option, move)) return;
   doOption(draft, call, option, move.pick);
+  startFix(draft, option.unblocks ?? call.id, option);
   if (option.takes > 0) draft.set('owed', draft.world.owed + option.takes);
   if (option.takes > 0) draft.raise.push('turn.ended');
   rememberReturn(draft, call, option, first);

@@ -64,14 +64,16 @@ const MAP_BITS: Readonly<Record<MapKey, number>> = {
   returnable: 1 << 18,
   told: 1 << 19,
   drawn: 1 << 20,
+  talked: 1 << 24,
+  decides: 1 << 25,
   contracts: 1 << 26,
   parameters: 1 << 27,
   rates: 1 << 28,
   crews: 1 << 29,
   accepted: 1 << 30,
-  blockers: 1 << 28,
   taught: 1 << 21,
   warned: 1 << 22,
+  blockers: 1 << 23,
 };
 
 /**

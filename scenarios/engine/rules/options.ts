@@ -1,4 +1,5 @@
 import type { Call, Option } from '../../format/calls.ts';
+import { priceGrowth } from '../model/blockers/price-growth.ts';
 import { applyDistance } from './distances.ts';
 import type { Draft } from './draft.ts';
 import { applyEffects } from './effects.ts';
@@ -11,9 +12,9 @@ export function closeRadio(draft: Draft): void {
   draft.set('radio', null);
 }
 
-/** Pick, effects, later, words and next scene of an option; also what a silence that is `same_as` it does. */
-export function doOption(draft: Draft, call: Call, option: Option, pick?: string): void {
-  draft.priceGrowth = priceGrowth(option, call, draft.world.step);
+/** Pick, effects, later, words and next scene of an option; also what a silence that is `same_as` it does. `asked` = the step whose price counts. */
+export function doOption(draft: Draft, call: Call, option: Option, pick?: string, asked = draft.world.step): void {
+  draft.priceGrowth = grownPrice(option, call, asked);
   const picked = option.picks.find((one) => one.id === (pick ?? firstOpenPick(draft, option)));
   if (picked) applyEffects(draft, picked.effects);
   if (option.isDefaultDistance) applyDistance(draft, call, option);
@@ -27,9 +28,9 @@ export function doOption(draft: Draft, call: Call, option: Option, pick?: string
   draft.priceGrowth = 1;
 }
 
-/** A way out gets dearer while one waits: price × (1 + growth × steps since it opened), domain §4. */
-function priceGrowth(option: Option, call: Call, step: number): number {
-  return option.grows === undefined ? 1 : 1 + option.grows * Math.max(0, step - Math.max(option.from, call.from));
+/** How many times its first price an option costs at a step: it gets dearer since it opened. */
+export function grownPrice(option: Option, call: Call, step: number): number {
+  return option.grows === undefined ? 1 : priceGrowth(option.grows, step - Math.max(option.from, call.from));
 }
 
 /** Silence is an option without a button: what it is the same as, its own effects, its text. */

@@ -5,9 +5,11 @@ import { numberOf } from '../scalar.ts';
 import { mustGet, type Tables } from '../tables.ts';
 import type { Move } from '../run-log.ts';
 import type { World } from '../world.ts';
+import { payAttention } from './blockers-attended.ts';
 import { type Draft, rule } from './draft.ts';
 import { factsOf, putTo } from './proposals.ts';
 import { isGivingBack } from './returns.ts';
+import { talkThroughAll } from './talked.ts';
 
 /** What a move costs now, in tokens. `all` takes whatever is left; giving back costs none. */
 export function tokensOf(tables: Tables, world: World, call: Call, option: Option | undefined): number {
@@ -39,7 +41,9 @@ export const payAct = rule('pay', (draft, event) => {
   const { call, people } = mustGet(draft.tables.calls, move.call, 'call');
   const option = optionOf(draft.tables, move);
   draft.cause = { call: call.id, index: draft.world.moves };
-  spendTokens(draft, call.verb, tokensOf(draft.tables, draft.world, call, option));
+  const price = tokensOf(draft.tables, draft.world, call, option);
+  spendTokens(draft, call.verb, price);
+  payAttention(draft, call, price);
   for (const fact of factsOf(draft.world, option, move)) putDown(draft, fact);
   markDone(draft, call, option, move.pick);
   visit(draft, call, option, people, move);
@@ -93,5 +97,6 @@ function visit(draft: Draft, call: Call, option: Option | undefined, people: rea
     if (!isAsked || draft.world.asked[person]) continue;
     draft.put('asked', person, true);
     draft.change(`asked.${person}`, false, true, 'act');
+    talkThroughAll(draft, person);
   }
 }

@@ -1,4 +1,5 @@
 import { stepOf } from '../clock.ts';
+import { untilOf } from '../clocks.ts';
 import { mustGet } from '../tables.ts';
 import { type Draft, rule } from './draft.ts';
 
@@ -31,7 +32,7 @@ function openRadio(draft: Draft): void {
   const { step, did } = draft.world;
   draft.cause = { rule: radio, step };
   const isAnswered = did[radio] === true || did[`${radio}.silence`] === true;
-  if (isAnswered || step < call.from || step >= call.until || !draft.holds(call.when)) {
+  if (isAnswered || step < call.from || step >= untilOf(draft.tables, draft.world, call) || !draft.holds(call.when)) {
     draft.say(call.instead, 'instead');
     return;
   }

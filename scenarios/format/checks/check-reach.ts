@@ -1,11 +1,10 @@
 import type { Scope } from '../compile/scope.ts';
 import { down, top } from '../compile/scope.ts';
-import type { ScenarioData } from '../schema/scenario.ts';
 import type { Call, Option } from '../calls.ts';
 import type { Story } from '../story.ts';
 
 /** What no run can come to, by structure alone: conditions are not looked at. */
-export function checkReach(data: ScenarioData, story: Story, scope: Scope): void {
+export function checkReach(story: Story, scope: Scope): void {
   checkScenes(story, scope);
   const radios = new Set(story.scenes.flatMap(({ radio }) => radio ?? []));
   for (const call of story.calls) {
@@ -18,16 +17,6 @@ export function checkReach(data: ScenarioData, story: Story, scope: Scope): void
       });
     }
     checkWindows(call, story.steps, scope);
-  }
-  for (const [id, blocker] of Object.entries(data.blockers ?? {})) {
-    if (blocker.becomes === undefined) {
-      scope.report(
-        'scenario/later',
-        down(top, 'blockers', id),
-        `Without \`becomes\` "${id}" keeps its mode: hazards are drawn in a later version.`,
-        { isKey: true },
-      );
-    }
   }
 }
 

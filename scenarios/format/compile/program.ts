@@ -91,7 +91,11 @@ function sizeOfBuffer(
     checkKnown(task, scope.catalogue.tasks, 'scenario/unknown-task', 'task', down(place, 'safe', task), scope, true);
   const isWorkedOut = rule !== undefined && safe !== undefined;
   if (size !== undefined ? rule !== undefined || safe !== undefined : !isWorkedOut) {
-    scope.report('format/missing-key', place, 'A buffer has a `size`, or a `rule` and the `safe` estimates of its chain.');
+    scope.report(
+      'format/missing-key',
+      place,
+      'A buffer has a `size`, or a `rule` and the `safe` estimates of its chain.',
+    );
   }
   return size ?? { rule: rule ?? 'root', safe: { ...safe } };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MoveModel, resolutionWords } from './move.ts';
 import {
-  Amount,
   Condition,
   DottedId,
   Effects,

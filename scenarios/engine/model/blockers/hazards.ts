@@ -1,4 +1,6 @@
 import { clamp } from '../../rounding.ts';
+import { exp, ln } from '../exp-ln.ts';
+import { type Tempo, WEEKS_A_STEP } from '../tempo.ts';
 import { SEEN_BY_ATTENTION, SEEN_BY_TRUST, UNSEEN_GROWTH } from './constants.ts';
 
 /**
@@ -15,4 +17,11 @@ export function seenAWeek(attention: number, trust: number): number {
  */
 export function turnsAWeek(perWeek: number, weeksUnseen: number): number {
   return clamp(Math.max(0, perWeek) * (1 + UNSEEN_GROWTH * Math.max(0, weeksUnseen)), 0, 1);
+}
+
+/** A chance a step as the chance a week that gives it: the way back from 1 − (1 − h)^f (domain §3). Gives 0–1. */
+export function chanceAWeek(perStep: number, tempo: Tempo): number {
+  if (perStep <= 0) return 0;
+  if (perStep >= 1) return 1;
+  return 1 - exp(ln(1 - perStep) / WEEKS_A_STEP[tempo]);
 }

@@ -1,0 +1,60 @@
+import type { Call, Option } from '../../format/calls.ts';
+import type { Blocker } from '../../format/parts.ts';
+import { lastResponsibleMoment } from '../model/blockers/last-responsible-moment.ts';
+import { answerTurns, responseSteps } from '../model/blockers/response-time.ts';
+import type { WayInTime } from '../model/blockers/showstopper.ts';
+import { untilOf } from '../clocks.ts';
+import type { Tables } from '../tables.ts';
+import type { World } from '../world.ts';
+import { needStep } from './room.ts';
+import { endOf, fixSteps, livesByItself, stateOf } from './state.ts';
+
+/** Steps until a rung answers, by what the player's word is worth now: r(level) ÷ c. */
+export function responseOf(tables: Tables, world: World, blocker: Blocker, level: number): number {
+  return responseSteps(level, world.credibility, tables.story.tempo, blocker.isEventWeekend);
+}
+
+/** Turns until an option of this blocker is answered; 0 = at once. One without a rung asks nobody. */
+export function turnsUntilAnswer(tables: Tables, world: World, blocker: Blocker, option: Option): number {
+  return option.level === undefined ? 0 : answerTurns(responseOf(tables, world, blocker, option.level));
+}
+
+/** The last step at which a rung may still be asked in time; null where nothing says by when. */
+export function momentOf(tables: Tables, world: World, blocker: Blocker, level: number): number | null {
+  const need = needStep(tables, world, blocker);
+  if (need === null) return null;
+  const response = responseOf(tables, world, blocker, level);
+  const fix = fixSteps(tables, world, blocker);
+  return lastResponsibleMoment(need, fix, response, tables.story.tempo, blocker.isEventWeekend);
+}
+
+/** The window is drawn where a blocker has a rung and a clock of its own. */
+export function hasLadder(blocker: Blocker, call: Call): boolean {
+  const isClocked = blocker.need !== undefined || livesByItself(blocker);
+  return isClocked && (blocker.need !== undefined || call.options.some(({ level }) => level !== undefined));
+}
+
+/** Every way out that may still come to something, as far as time is concerned: what was asked, what is being fixed, what is open. */
+export function waysInTime(tables: Tables, world: World, blocker: Blocker, call: Call): readonly WayInTime[] {
+  const { asked, fix } = stateOf(world, blocker.id);
+  const optionOf = (id: string): Option | undefined => call.options.find((option) => option.id === id);
+  const waiting = asked.flatMap(({ option, due }): WayInTime[] => {
+    const found = optionOf(option);
+    if (found !== undefined && endOf(found) === 'nothing') return [];
+    return [{ response: due - world.step, fix: fixSteps(tables, world, blocker, found), expiry: undefined }];
+  });
+  const running = fix === null ? [] : [{ response: 0, fix: fix.due - world.step, expiry: undefined }];
+  const isUsed = (option: Option): boolean => world.did[`${call.id}.${option.id}`] === true;
+  const open = call.options
+    .filter((option) => endOf(option) !== 'nothing' && !isUsed(option))
+    .map((option) => ({
+      response: option.level === undefined ? 0 : responseOf(tables, world, blocker, option.level),
+      fix: fixSteps(tables, world, blocker, option),
+      expiry: Math.min(untilOf(tables, world, call), untilOf(tables, world, call, option)),
+    }));
+  return [...waiting, ...running, ...(call.once && isAnyUsed(world, call) ? [] : open)];
+}
+
+function isAnyUsed(world: World, call: Call): boolean {
+  return world.did[call.id] === true;
+}
