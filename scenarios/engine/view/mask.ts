@@ -39,6 +39,8 @@ export function mask(story: Story, world: World): SeenWorld {
     opened: world.opened,
     ruledOut: world.ruledOut,
     letters: world.letters,
+    talked: world.talked,
+    decides: world.decides,
     banks: world.banks,
     promises: world.promises,
     did: world.did,

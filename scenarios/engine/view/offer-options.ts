@@ -52,6 +52,7 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
     warns: option.warns === undefined ? guessWords(sight, call, option) : speech.say(option.warns, world) || null,
     level: option.level ?? null,
+    jointly: option.jointly,
     bars: option.answers === undefined ? null : option.answers === 'slow' ? 1 : 3,
     price: moneyText(story, speech, certain.adds['spend'] ?? 0, world),
   };

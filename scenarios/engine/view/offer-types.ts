@@ -73,8 +73,31 @@ export interface Offer {
   readonly style: Style | null;
   readonly whatIf: string | null;
   readonly says: string | null;
+  /** blocker: the window; null where there is no ladder. */
+  readonly ladder: Ladder | null;
   /** dive: level it would open (1…) of how many. */
   readonly level: { readonly next: number; readonly of: number } | null;
+}
+
+/** A blocker's window: every rung of the ladder with its clock. Steps counted from 0; a moment before `now` is too late. */
+export interface Ladder {
+  readonly now: number;
+  /** The step by which it must be gone; null = nothing says by when. */
+  readonly needStep: number | null;
+  readonly fixSteps: number;
+  /** What the player's word is worth, where it makes answers slower. */
+  readonly credibilityText: string | null;
+  readonly levels: readonly {
+    readonly level: 0 | 1 | 2 | 3 | 4 | 5;
+    readonly name: string;
+    readonly answersInSteps: number;
+    readonly answersText: string;
+    /** Last responsible moment; where nothing says by when, the step its last option shuts. */
+    readonly lastStep: number;
+    readonly isTooLate: boolean;
+    /** Options of this rung. */
+    readonly options: readonly string[];
+  }[];
 }
 
 export interface OfferOption {
@@ -99,6 +122,8 @@ export interface OfferOption {
   readonly whatIf: string | null;
   readonly warns: string | null;
   readonly level: number | null;
+  /** The owner is told first, whether the move says so or not. */
+  readonly jointly: boolean;
   /** Signal bars of a Raise: 1 slow, 3 fast. */
   readonly bars: number | null;
   /** What it adds for certain to the spend, in words; '' = nothing. */

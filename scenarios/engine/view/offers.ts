@@ -4,9 +4,12 @@ import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { actText, verbText } from '../../text/verbs.ts';
 import { isForRole } from '../openness.ts';
+import { untilOf } from '../clocks.ts';
+import { tablesOf } from '../tables.ts';
 import type { Refusal } from '../run-log.ts';
 import type { Offer, OfferOption } from './offer-types.ts';
 import { offerOptions } from './offer-options.ts';
+import { ladderOf } from './ladder.ts';
 import { holds, intentOf, priceOf, refuse } from './reading.ts';
 import { isLit, type Sight } from './sight.ts';
 import { plainMove, rowMoves } from './tries.ts';
@@ -55,7 +58,7 @@ function refusalOf(sight: Sight, call: Call, options: readonly OfferOption[]): R
 function isHidden(sight: Sight, call: Call, options: readonly OfferOption[], refusal: Refusal): boolean {
   if (refusal.code === 'run/over') return true;
   if (!call.isBare && call.options.length > 0 && options.length === 0) return true;
-  if (sight.world.step >= call.until) return true;
+  if (sight.world.step >= untilOf(tablesOf(sight.scenario), sight.world, call)) return true;
   const isMet = call.when === undefined || holds(sight.scenario, call.when, sight.world);
   return !isMet && call.closedSays === undefined;
 }
@@ -96,6 +99,7 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
     cards: cardsFor(sight, call),
     whatIf: speech.say(bare?.whatIf, world) || null,
     says: call.kind === 'coach' && call.person !== undefined ? intentWords(sight, call.person) : null,
+    ladder: ladderOf(sight, call),
     level: call.kind === 'dive' && opened < levels.length ? { next: opened + 1, of: levels.length } : null,
     merge: mergeOf(sight, call),
     style: call.style ?? null,
@@ -122,6 +126,7 @@ function turnOffer(sight: Sight): Offer {
     cards: [],
     whatIf: null,
     says: null,
+    ladder: null,
     level: null,
     merge: null,
     style: null,

@@ -2,9 +2,13 @@ import { stripLine } from '../../text/strip.ts';
 import type { Call } from '../../format/calls.ts';
 import type { Blocker } from '../../format/parts.ts';
 import type { Milestone } from '../../format/program.ts';
+import { untilOf } from '../clocks.ts';
+import { tablesOf } from '../tables.ts';
 import type { StripEntry } from './offer-types.ts';
 import { toldFrom } from './no-return.ts';
+import { livesByItself } from '../blockers/state.ts';
 import { planOf } from './reading.ts';
+import { livingEntry } from './strip-blockers.ts';
 import { landsText, type StripSight } from './strip-sight.ts';
 import { wayOut } from './strip-ways.ts';
 
@@ -15,7 +19,9 @@ export function madeEntries(sight: StripSight): StripEntry[] {
   const { story } = sight;
   const spoken = new Set(story.strip.map((row) => row.source));
   return [
-    ...story.blockers.filter((each) => !spoken.has(each.id)).flatMap((each) => blockerEntry(sight, each)),
+    ...story.blockers
+      .filter((each) => !spoken.has(each.id))
+      .flatMap((each) => (livesByItself(each) ? livingEntry(sight, each) : blockerEntry(sight, each))),
     ...story.calls
       .filter((each) => each.promise !== undefined && !spoken.has(each.id))
       .flatMap((each) => promiseEntry(sight, each)),
@@ -28,7 +34,10 @@ function blockerEntry(sight: StripSight, blocker: Blocker): StripEntry[] {
   const mode = seen.at[blocker.id] ?? blocker.starts;
   if (resolved.includes(mode)) return [];
   const call = story.calls.find((each) => each.id === blocker.id);
-  const shuts = (call?.options ?? []).map((option) => option.until).filter((until) => until > seen.step);
+  const tables = tablesOf(sight.scenario);
+  const shuts = (call?.options ?? [])
+    .map((option) => (call === undefined ? option.until : untilOf(tables, seen, call, option)))
+    .filter((until) => until > seen.step);
   // The last responsible moment is when its first way out shuts; without any it stands until the end.
   const lands = Math.min(...shuts, story.steps);
   const ways = (call?.options ?? []).slice(0, 4).flatMap((option) => {

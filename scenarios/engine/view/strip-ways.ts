@@ -1,6 +1,10 @@
 import type { Call, Option } from '../../format/calls.ts';
 import type { StripRow } from '../../format/parts.ts';
+import { hasLadder, momentOf } from '../blockers/ladder.ts';
+import { untilOf } from '../clocks.ts';
 import type { Scenario } from '../run.ts';
+import { tablesOf } from '../tables.ts';
+import type { World } from '../world.ts';
 import type { StripEntry } from './offer-types.ts';
 import type { SeenWorld } from './types.ts';
 import { certainEffects } from './certain.ts';
@@ -45,7 +49,7 @@ export function wayOut(
     text: speech.say(way.text, world),
     tokens: price.tokens,
     price: spend === 0 ? null : { part: 'cost', amount: spend, text: moneyText(story, speech, spend, world) },
-    untilStep: Math.min(door.option?.until ?? door.call.until, door.call.until, lands),
+    untilStep: untilStep(scenario, world, door, lands),
     isOpen: isOpen(scenario, seen, door, lands),
   };
 }
@@ -76,10 +80,29 @@ function doorOf(scenario: Scenario, seen: SeenWorld, call: Call, option: string 
   return { call, option: best?.each ?? null };
 }
 
+/** When its lamp goes dark: when it shuts, or when its rung would answer too late; at the latest when the thing lands. */
+function untilStep(scenario: Scenario, world: World, door: Door, lands: number): number {
+  const tables = tablesOf(scenario);
+  const shuts = untilOf(tables, world, door.call);
+  const own = door.option === null ? shuts : untilOf(tables, world, door.call, door.option);
+  const moment = lastMoment(scenario, world, door);
+  return Math.min(own, shuts, lands, moment === null ? Infinity : Math.max(world.step, Math.floor(moment) + 1));
+}
+
+/** The last responsible moment of a rung of a blocker with a ladder; null = it has none. */
+function lastMoment(scenario: Scenario, world: World, { call, option }: Door): number | null {
+  const tables = tablesOf(scenario);
+  const blocker = tables.blockers.get(call.id);
+  if (blocker === undefined || option?.level === undefined || !hasLadder(blocker, call)) return null;
+  return momentOf(tables, world, blocker, option.level);
+}
+
 /** A lamp is dark when its call or option is shut, or when its answer would come too late. Attention spent elsewhere shuts nothing. */
 function isOpen(scenario: Scenario, seen: SeenWorld, door: Door, lands: number): boolean {
   const world = imagine(scenario.story, seen, '');
   if (answersTooLate(door, seen.step, lands)) return false;
+  const moment = lastMoment(scenario, world, door);
+  if (moment !== null && moment < seen.step) return false;
   const rich = { ...world, tokens: plenty };
   const moves =
     door.call.kind === 'raci'

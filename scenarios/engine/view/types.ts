@@ -232,6 +232,12 @@ export interface BoardView {
     readonly blocks: string | null;
     readonly owner: string | null;
     readonly fill: number;
+    /** The rung it was raised to, 0–5, and its name; null = not raised. */
+    readonly level: number | null;
+    readonly levelName: string | null;
+    /** The step its next answer comes, or its fix is done, and that in words; null = nothing is under way. */
+    readonly answerStep: number | null;
+    readonly answerText: string | null;
   }[];
   readonly deliverables: readonly {
     readonly id: string;
