@@ -54,7 +54,7 @@ export type QuantityEntry =
 
 export const banks: readonly Bank[] = ['unknown', 'asked', 'ready'];
 export const modesOfBlocker: readonly BlockerMode[] = blockerModes;
-export const modesOfDeliverable = ['open', 'proposed', 'settled', 'landed'] as const;
+export const modesOfDeliverable = ['open', 'proposed', 'settled', 'drifting', 'stalled', 'landed'] as const;
 export const verbs = ['look', 'ask', 'agree', 'move', 'raise', 'tell', 'radio'] as const;
 export const crafts = ['', 'aero', 'composites', 'data', 'race_operations'] as const;
 

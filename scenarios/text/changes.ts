@@ -16,6 +16,11 @@ export type ChangeKey =
   | 'opened'
   | 'bank'
   | 'letters'
+  | 'talked'
+  | 'left_out_one'
+  | 'left_out_many'
+  | 'drifts'
+  | 'drifts_alone'
   | 'promise_open'
   | 'promise_kept'
   | 'promise_broken'
@@ -60,6 +65,11 @@ const changes: Area<ChangeKey> = {
     opened: '{name}: page {to} is open.',
     bank: '{name}: {to}.',
     letters: '{name}: the letters are {to}.',
+    talked: '{name} has talked the letter in “{row}” through with you.',
+    left_out_one: '{name} had no letter in “{row}”.',
+    left_out_many: '{name} had no letter in “{row}”.',
+    drifts: 'Nobody has the last word on “{row}”. {name} does it, so {name} decides.',
+    drifts_alone: 'Nobody has the last word on “{row}”, and nobody does it.',
     promise_open: '{name} has promised.',
     promise_kept: '{name} kept the promise.',
     promise_broken: '{name} broke the promise.',
@@ -102,6 +112,11 @@ const changes: Area<ChangeKey> = {
     opened: '{name}: la pagina {to} è aperta.',
     bank: '{name}: {to}.',
     letters: '{name}: le lettere sono {to}.',
+    talked: 'Con {name} hai parlato della lettera in «{row}».',
+    left_out_one: '{name} non aveva una lettera in «{row}».',
+    left_out_many: '{name} non avevano una lettera in «{row}».',
+    drifts: 'Nessuno ha l’ultima parola su «{row}». Chi lo fa è {name}: decide {name}.',
+    drifts_alone: 'Nessuno ha l’ultima parola su «{row}», e nessuno lo fa.',
     promise_open: '{name} ha promesso.',
     promise_kept: '{name} ha mantenuto la promessa.',
     promise_broken: '{name} non ha mantenuto la promessa.',

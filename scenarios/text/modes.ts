@@ -22,9 +22,23 @@ const blockerModes: Area<BlockerMode> = {
     worked_around: 'aggirato',
   },
 };
-const rowModes: Area<'open' | 'proposed' | 'settled' | 'landed'> = {
-  en: { open: 'nobody has the last word', proposed: 'put to somebody', settled: 'settled', landed: 'delivered' },
-  it: { open: 'nessuno ha l’ultima parola', proposed: 'proposto a qualcuno', settled: 'deciso', landed: 'consegnato' },
+const rowModes: Area<'open' | 'proposed' | 'settled' | 'drifting' | 'stalled' | 'landed'> = {
+  en: {
+    open: 'nobody has the last word',
+    proposed: 'put to somebody',
+    settled: 'settled',
+    drifting: 'nobody decides, and it goes on',
+    stalled: 'two have the last word, and it stands still',
+    landed: 'delivered',
+  },
+  it: {
+    open: 'nessuno ha l’ultima parola',
+    proposed: 'proposto a qualcuno',
+    settled: 'deciso',
+    drifting: 'nessuno decide, e intanto va avanti',
+    stalled: 'due hanno l’ultima parola, e tutto è fermo',
+    landed: 'consegnato',
+  },
 };
 const banks: Area<Bank> = {
   en: { unknown: 'nobody has been asked who picks it up', asked: 'asked', ready: 'ready' },

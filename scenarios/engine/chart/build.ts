@@ -1,8 +1,9 @@
 import type { Story } from '../../format/story.ts';
 import type { Expr } from '../../format/values.ts';
-import { blockerRegion, deliverableRegion } from './board-regions.ts';
+import { blockerRegion } from './board-regions.ts';
 import { clockRegion } from './clock-region.ts';
 import { Conditions } from './conditions.ts';
+import { deliverableRegion } from './row-region.ts';
 import { storyRegion } from './story-region.ts';
 import type { Chart } from './types.ts';
 

@@ -11,6 +11,8 @@ export type TrustEvent =
   | 'blame'
   | 'broken_promise'
   | 'surprised'
+  | 'left_out'
+  | 'overlooked'
   | 'by_passed'
   | 'needless_escalation'
   /** Their work has to wait for somebody else's, and nobody asked them (domain §3, `resequence`). */
@@ -29,6 +31,9 @@ const LOSS: Readonly<Partial<Record<TrustEvent, number>>> = {
   blame: 14,
   broken_promise: 12,
   surprised: 10,
+  /** The result stops or touches them, and they had no letter (domain §2, R05 and R11). */
+  left_out: 8,
+  overlooked: 4,
   by_passed: 8,
   needless_escalation: 6,
   moved: MOVED_LOSS,

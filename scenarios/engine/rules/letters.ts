@@ -1,16 +1,34 @@
+import type { Letters } from '../../format/calls.ts';
+import type { Deliverable } from '../../format/parts.ts';
+import { decisionWeeks } from '../model/raci/decision.ts';
+import { stepsOfWeeks } from '../model/tempo.ts';
+import { q } from '../rounding.ts';
+import { isModelledRow } from '../rows.ts';
 import { mustGet } from '../tables.ts';
-import { rule } from './draft.ts';
+import { type Draft, rule } from './draft.ts';
 import { applyEffects } from './effects.ts';
+import { talkThrough, unTalk } from './talked.ts';
 
 /**
- * Agree: a row is in force from now on, blanks left out. Authored `effects` stand for what the model would do to this row
- * (latency, surprise, rework: they come with the program model).
+ * Agree: a row is in force from now on, blanks left out. Authored `effects` stand for what the model would do to this row; without
+ * them a decision takes its time (`rows.ts` has what comes of it).
  */
 export const agreeLetters = rule('agree', (draft, event) => {
   const id = event.move?.call ?? '';
   const letters = event.move?.letters ?? {};
   const deliverable = mustGet(draft.tables.deliverables, id, 'deliverable');
   draft.cause = { call: id, index: draft.world.moves - 1 };
+  writeRow(draft, id, letters);
+  if (isModelledRow(deliverable)) startDeciding(draft, deliverable);
+  if (deliverable.agree) {
+    applyEffects(draft, deliverable.agree.effects);
+    draft.say(deliverable.agree.says, 'answer');
+  }
+  draft.raise.push(`${id}.lettered`);
+});
+
+/** Every letter that changed is told, and is ink until its owner was talked with. */
+function writeRow(draft: Draft, id: string, letters: Letters): void {
   const before = draft.world.letters[id] ?? {};
   const people = [...new Set([...Object.keys(before), ...Object.keys(letters)])].sort();
   const row = Object.fromEntries(
@@ -21,11 +39,18 @@ export const agreeLetters = rule('agree', (draft, event) => {
   );
   draft.put('letters', id, row);
   for (const person of people) {
-    draft.change(`letter.${id}.${person}`, before[person] ?? '', row[person] ?? '', 'agree');
+    const letter = row[person] ?? '';
+    draft.change(`letter.${id}.${person}`, before[person] ?? '', letter, 'agree');
+    if (letter !== (before[person] ?? '')) unTalk(draft, id, person);
+    if (letter !== '' && (person === 'you' || draft.world.asked[person])) talkThrough(draft, id, person);
   }
-  if (deliverable.agree) {
-    applyEffects(draft, deliverable.agree.effects);
-    draft.say(deliverable.agree.says, 'answer');
-  }
-  draft.raise.push(`${id}.lettered`);
-});
+}
+
+/** Letters count once those asked before have been asked (domain §2, decision latency). */
+function startDeciding(draft: Draft, { id, people }: Deliverable): void {
+  const steps = stepsOfWeeks(decisionWeeks(people, draft.world.letters[id] ?? {}), draft.tables.story.tempo);
+  const before = draft.world.decides[id] ?? null;
+  const after = q(draft.world.step + steps);
+  draft.put('decides', id, after);
+  draft.change(`decides.${id}`, before, after, 'agree');
+}

@@ -71,5 +71,9 @@ function heldTasks(tables: Tables, world: World): ReadonlySet<string> {
     const mode = world.at[id];
     if (blocker.blocks !== undefined && (mode === 'blocker' || mode === 'showstopper')) held.add(blocker.blocks);
   }
+  // Two last words: nobody knows whose word to work by.
+  for (const [id, { endsWith }] of tables.deliverables) {
+    if (endsWith !== undefined && world.at[id] === 'stalled') held.add(endsWith);
+  }
   return held;
 }

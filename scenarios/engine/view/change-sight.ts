@@ -13,6 +13,9 @@ const visibleFamilies: ReadonlySet<string> = new Set([
   'opened',
   'bank',
   'letter',
+  'talked',
+  'surprised',
+  'drifts',
   'promise',
   'told',
   'at',
@@ -39,6 +42,7 @@ const visibleFamilies: ReadonlySet<string> = new Set([
 const quietFamilies: ReadonlySet<string> = new Set([
   'tokens',
   'asked',
+  'talked',
   'spent',
   'step',
   'intent',
@@ -86,6 +90,10 @@ export function weightOf(story: Story, change: Change): number {
       return story.facts.some((each) => `known.${each.id}` === change.path && each.with !== undefined) ? 26 : 25;
     case 'promise':
       return 20;
+    case 'surprised':
+      return 18;
+    case 'drifts':
+      return 12;
     case 'bank':
       return 12;
     case 'answer':

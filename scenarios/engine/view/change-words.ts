@@ -2,7 +2,7 @@ import type { Story } from '../../format/story.ts';
 import type { Text } from '../../format/values.ts';
 import { causeText, changeText, linkText, type ChangeKey } from '../../text/changes.ts';
 import { forecastText } from '../../text/forecasts.ts';
-import { decimal } from '../../text/numbers.ts';
+import { decimal, listOf } from '../../text/numbers.ts';
 import { bankText, modeText } from '../../text/modes.ts';
 import type { Cause, Change, Plain } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -57,6 +57,11 @@ export function changeWords(telling: Telling, change: Change): string {
       });
     case 'letter':
       return say('letters', { name: speech.name(rest === '' ? id : rest), to: to === '' ? '–' : to });
+    case 'talked':
+      return say('talked', { name: speech.name(rest), row: deliverableName(telling, id) });
+    case 'surprised':
+    case 'drifts':
+      return rowWords(telling, change);
     case 'promise':
       return say(promiseKey(change.after), { name: promiser(telling, id) });
     case 'told':
@@ -145,6 +150,8 @@ export function causeWords(telling: Telling, cause: Cause): string {
       text: speech.say(intent.says, world),
     });
   if (story.events.some((each) => each.id === cause.rule)) return causeText('event', speech.language);
+  const row = story.deliverables.find((each) => each.id === cause.rule);
+  if (row !== undefined) return `${speech.say(row.name, world)}:`;
   if (story.blockers.some((each) => each.id === cause.rule)) return causeText('blocker', speech.language);
   return causeText(isCause(cause.rule) ? cause.rule : 'other', speech.language);
 }
@@ -179,6 +186,19 @@ function titleOf(telling: Telling, file: string): string {
 }
 function deliverableName(telling: Telling, id: string): string {
   return telling.speech.say(telling.story.deliverables.find((each) => each.id === id)?.name, telling.world);
+}
+/** Who a row left out, or who decides by doing. */
+function rowWords(telling: Telling, change: Change): string {
+  const { speech } = telling;
+  const [head = '', id = ''] = change.path.split('.');
+  const people = String(change.after)
+    .split(' ')
+    .filter((one) => one !== '');
+  const names = people.map((person) => speech.name(person));
+  const many = people.length > 1 ? 'left_out_many' : 'left_out_one';
+  const key = head === 'surprised' ? many : people.length === 0 ? 'drifts_alone' : 'drifts';
+  const blanks = { name: listOf(names, speech.language), row: deliverableName(telling, id) };
+  return changeText(key, speech.language, blanks);
 }
 function promiser(telling: Telling, id: string): string {
   return telling.speech.name(telling.world.promises[id]?.by ?? id);

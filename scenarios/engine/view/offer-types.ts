@@ -47,11 +47,22 @@ export interface Offer {
   readonly options: readonly OfferOption[];
   /** raci: who may hold letters, faces and tags of the one-sentence form, the row in force. */
   readonly row: {
-    readonly people: readonly { readonly id: string; readonly name: string }[];
+    readonly people: readonly {
+      readonly id: string;
+      readonly name: string;
+      /** What they are here, in words; yours is ''. */
+      readonly role: string;
+      /** Talked with this week: a letter of theirs put down now is no ink. */
+      readonly isAsked: boolean;
+    }[];
     readonly lastWord: readonly string[];
     readonly tags: readonly string[];
     readonly base: Letters;
     readonly letters: Letters;
+    /** People whose letter in force was talked through with them; the others’ are only ink. */
+    readonly agreed: readonly string[];
+    /** The step from which the letters count, where that takes its time; null: at once, or not put down. */
+    readonly decidesStep: number | null;
   } | null;
   readonly dueSteps: { readonly min: number; readonly max: number } | null;
   /** forecast: yes_no or date. */
@@ -113,11 +124,23 @@ export interface OfferOption {
   /** All that is left, at least `tokens`. */
   readonly takesAll: boolean;
   readonly picks: readonly { readonly pick: string; readonly text: string }[];
-  readonly parameter: { readonly min: number; readonly max: number; readonly step: number } | null;
+  readonly parameter: {
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+    /** What it counts, in words; '' = the words of the option say it. */
+    readonly unit: string;
+  } | null;
   readonly stakes: Stakes;
   /** Whoever must say yes. */
   readonly putTo: string | null;
   readonly resolution: Resolution | null;
+  /** What the formula of its resolution would do: the tasks it touches, and a sentence for the number it stands at. */
+  readonly model: {
+    readonly resolution: Resolution;
+    readonly tasks: readonly string[];
+    readonly sentence: string;
+  } | null;
   readonly distance: Distance | null;
   readonly whatIf: string | null;
   readonly warns: string | null;

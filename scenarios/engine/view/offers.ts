@@ -12,6 +12,7 @@ import { offerOptions } from './offer-options.ts';
 import { ladderOf } from './ladder.ts';
 import { holds, intentOf, priceOf, refuse } from './reading.ts';
 import { isLit, type Sight } from './sight.ts';
+import { cellPath } from '../rules/talked.ts';
 import { plainMove, rowMoves } from './tries.ts';
 
 /**
@@ -159,11 +160,18 @@ function rowForm(sight: Sight, call: Call): Offer['row'] {
   if (deliverable === undefined) return null;
   const people = Object.keys(deliverable.people);
   return {
-    people: people.map((id) => ({ id, name: sight.speech.name(id) })),
+    people: people.map((id) => ({
+      id,
+      name: sight.speech.name(id),
+      role: sight.speech.say(sight.story.people.find((one) => one.id === id)?.role, sight.world),
+      isAsked: sight.world.asked[id] === true,
+    })),
     lastWord: deliverable.agree?.lastWord ?? people,
     tags: deliverable.agree?.tags ?? [],
     base: deliverable.agree?.base ?? {},
     letters: sight.world.letters[call.id] ?? {},
+    agreed: people.filter((id) => sight.world.talked[cellPath(call.id, id)] === true),
+    decidesStep: sight.world.decides[call.id] ?? null,
   };
 }
 
