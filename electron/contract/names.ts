@@ -5,6 +5,7 @@ export const REQUESTS = [
   'settings.read',
   'settings.write',
   'runs.list',
+  'runs.records',
   'runs.create',
   'runs.append',
   'runs.open',

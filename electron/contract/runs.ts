@@ -99,8 +99,41 @@ export const openedRun = z.strictObject({
   trouble: z.nullable(z.string()),
 });
 export type OpenedRun = z.infer<typeof openedRun>;
+/** What a finished run leaves for readings over runs (`RunRecord` of the domain); made from the kept moves, never kept itself. */
+export const runRecord = z.strictObject({
+  run: runId,
+  at: z.string(),
+  scenario: id,
+  contentHash: z.string(),
+  role: z.string().max(64),
+  settings: z.string().max(200),
+  ending: z.string().max(64),
+  outcome: z.number(),
+  dimensions: z
+    .array(
+      z.strictObject({
+        id: z.enum(['details', 'picture', 'delivery', 'customer', 'teaching', 'people']),
+        solid: z.number().int().nonnegative(),
+        moments: z.number().int().nonnegative(),
+      }),
+    )
+    .readonly(),
+  claims: z
+    .array(
+      z.strictObject({
+        call: id,
+        how: z.enum(['guess', 'fairly_sure', 'sure', 'date']),
+        stated: z.number().min(0).max(1),
+        cameTrue: z.boolean(),
+      }),
+    )
+    .readonly(),
+  marks: z.array(id).readonly(),
+});
 export const runsRequests = {
   'runs.list': { input: z.strictObject({}), output: z.array(runSummary) },
+  /** Finished runs outside the trash whose story is at hand and that replay to the end, the oldest first. */
+  'runs.records': { input: z.strictObject({}), output: z.array(runRecord) },
   'runs.create': { input: z.strictObject({ head: runHead }), output: z.strictObject({ run: runId }) },
   /** Answered only when the line is on the disk. `n` = number of this move, from 0; out of order is refused. `progress` is for lists only. */
   'runs.append': {

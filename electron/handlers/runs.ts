@@ -1,9 +1,18 @@
 import { ok } from '../contract/envelope.ts';
 import type { Envelope } from '../contract/envelope.ts';
 import type { Handlers } from './handler-map.ts';
+import { makeRunRecords } from './run-records.ts';
 import type { Services } from './services.ts';
 
-type RunsName = 'runs.list' | 'runs.create' | 'runs.append' | 'runs.open' | 'runs.note' | 'runs.trash' | 'runs.restore';
+type RunsName =
+  | 'runs.list'
+  | 'runs.records'
+  | 'runs.create'
+  | 'runs.append'
+  | 'runs.open'
+  | 'runs.note'
+  | 'runs.trash'
+  | 'runs.restore';
 
 export function runsHandlers({ store, emit, shipped }: Services): Handlers<RunsName> {
   /** Lists on other pages are asked to look again. */
@@ -11,12 +20,14 @@ export function runsHandlers({ store, emit, shipped }: Services): Handlers<RunsN
     if (answer.ok) emit('runs.changed', {});
     return answer;
   };
+  const records = makeRunRecords({ store, ...(shipped === undefined ? {} : { shipped }) });
   const keepStory = async (contentHash: string): Promise<void> => {
     const json = await shipped?.(contentHash);
     if (json !== undefined && json !== null) await store.keepScenario(contentHash, json);
   };
   return {
     'runs.list': async () => ok(await store.list()),
+    'runs.records': async () => ok(await records()),
     'runs.create': async (input) => {
       const answer = await store.create(input);
       if (answer.ok) await keepStory(input.head.contentHash);

@@ -69,6 +69,8 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
       return {};
     },
     'runs.list': () => [...port.runs.values()].map(summarise),
+    // A page alone keeps no stories to replay its runs with.
+    'runs.records': () => [],
     'runs.create': ({ head }: Input<'runs.create'>) => {
       made += 1;
       const run = `memory-${String(made).padStart(4, '0')}`;
