@@ -60,6 +60,10 @@ export { believedOdds } from './engine/belief.ts';
 export { drawTruth, firstSeed, pickNewSeed } from './engine/seeds.ts';
 export { load } from './format/load.ts';
 /** Letters of a matrix: read from a file, graded, and put into sentences. */
+/** A network of tasks from a file's text, or its problems; and what it comes to. Pure; never throws for bad input. */
+export { readNetwork } from './format/read-network.ts';
+export { readingOfNetwork } from './report/network.ts';
+export type { NetworkReading } from './report/network.ts';
 export { readMatrix } from './format/read-matrix.ts';
 export { gradeMatrix } from './engine/model/raci/matrix-grade.ts';
 export type { MatrixReading } from './engine/model/raci/matrix-grade.ts';

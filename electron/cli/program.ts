@@ -48,6 +48,12 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
       done(validate(io, files, options));
     },
   );
+  add('network <file...>', 'plan networks of tasks: dates, slack, clashes, a plan the resources can carry').action(
+    async (files: string[], options: { json: boolean }) => {
+      const { network } = await import('./network.ts');
+      done(network(io, files, options));
+    },
+  );
   add('raci <file...>', 'read matrices of letters: findings, and how far each row lies above chance').action(
     async (files: string[], options: { json: boolean }) => {
       const { raci } = await import('./raci.ts');

@@ -1,6 +1,7 @@
 import { findingSentence, gradeMatrix, readMatrix } from '../../scenarios/index.ts';
 import type { MatrixFinding, MatrixReading } from '../../scenarios/index.ts';
 import { runBatch } from './batch-files.ts';
+import { columns } from './columns.ts';
 import type { Exit, Io } from './io.ts';
 import { printable } from './io.ts';
 
@@ -60,14 +61,4 @@ function sayDocument({ findings, rows, matrix }: RaciDocument): string {
   ]
     .map((line) => `${line}\n`)
     .join('');
-}
-
-function columns(table: readonly (readonly string[])[]): string[] {
-  const widths = (table[0] ?? []).map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0)));
-  return table.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

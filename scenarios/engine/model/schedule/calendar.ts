@@ -64,14 +64,6 @@ export function startOf(calendar: Calendar, finish: number, duration: number): n
   return at - left;
 }
 
-/** True if step k is closed. */
-export function isClosed(calendar: Calendar, step: number): boolean {
-  if (calendar === OPEN) return false;
-  const next = firstEndingAfter(calendar, step + TOLERANCE);
-  const from = calendar.from[next];
-  return from !== undefined && from <= step + TOLERANCE;
-}
-
 /** Index of the first window that ends after t. */
 function firstEndingAfter({ to }: Calendar, t: number): number {
   return countWhile(to, (end) => end <= t);

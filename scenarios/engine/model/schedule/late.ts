@@ -18,14 +18,25 @@ export interface Deadlines {
  * Z = min(SS ls − lag, SF lf − lag) or ∞; ls = min(start(Y, D), Z), lf = min(Y, open(finish(Z, D))). A milestone: both
  * min(Y, Z).
  */
-export function latePlan(schedule: Schedule, situation: Situation, early: EarlyPlan, deadlines: Deadlines = {}): LatePlan {
+export function latePlan(
+  schedule: Schedule,
+  situation: Situation,
+  early: EarlyPlan,
+  deadlines: Deadlines = {},
+): LatePlan {
   const plan = { starts: new Float64Array(schedule.count), finishes: new Float64Array(schedule.count) };
   const limit = Math.min(early.end, deadlines.program ?? Infinity);
   for (let i = schedule.order.length - 1; i >= 0; i -= 1) {
     const task = schedule.order[i] ?? 0;
     if (situation.isOut?.[task]) continue;
     const finish = Math.min(limit, deadlines.tasks?.[task] ?? Infinity);
-    const { start, end } = latest(schedule, situation, early, task, boundsFrom(schedule, situation, plan, task, finish));
+    const { start, end } = latest(
+      schedule,
+      situation,
+      early,
+      task,
+      boundsFrom(schedule, situation, plan, task, finish),
+    );
     plan.starts[task] = start;
     plan.finishes[task] = end;
   }
@@ -75,7 +86,9 @@ export function latest(
     const elapsed = (early.finishes[task] ?? 0) - begun;
     const end = Math.min(finish, start + elapsed);
     const isDone = situation.finishedAt?.[task] !== undefined;
-    const slack = isDone ? end - (early.finishes[task] ?? 0) : startOf(calendar, end, duration) - (early.worksFrom[task] ?? 0);
+    const slack = isDone
+      ? end - (early.finishes[task] ?? 0)
+      : startOf(calendar, end, duration) - (early.worksFrom[task] ?? 0);
     return { start: begun + slack, end };
   }
   if (duration <= 0) {

@@ -1,4 +1,4 @@
-import { isClosed, OPEN } from './calendar.ts';
+import { openAt, OPEN } from './calendar.ts';
 import type { Schedule } from './schedule.ts';
 import { TOLERANCE } from './tolerance.ts';
 
@@ -26,8 +26,9 @@ export function eachStepWorked(
   visit: (step: number) => void,
 ): void {
   const calendar = schedule.calendars[task] ?? OPEN;
-  for (let step = Math.floor(from + TOLERANCE); step < to - TOLERANCE; step += 1) {
-    if (!isClosed(calendar, step)) visit(step);
+  for (let step = openAt(calendar, Math.floor(from + TOLERANCE)); step < to - TOLERANCE;) {
+    visit(step);
+    step = openAt(calendar, step + 1);
   }
 }
 

@@ -9,4 +9,3 @@ export function onTimeProbability(deadline: number, mean: number, variance: numb
   if (variance <= 0) return mean <= deadline + TOLERANCE ? 1 : 0;
   return normalShare((deadline - mean) / Math.sqrt(variance));
 }
-

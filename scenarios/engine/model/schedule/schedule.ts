@@ -36,11 +36,7 @@ export interface Situation {
   readonly finishedAt?: readonly (number | undefined)[];
 }
 
-export function scheduleOf(
-  count: number,
-  links: readonly ScheduleLink[],
-  calendars: readonly Calendar[],
-): Schedule {
+export function scheduleOf(count: number, links: readonly ScheduleLink[], calendars: readonly Calendar[]): Schedule {
   const incoming: number[][] = Array.from({ length: count }, () => []);
   const outgoing: number[][] = Array.from({ length: count }, () => []);
   links.forEach((link, number) => {
