@@ -21,7 +21,7 @@ export interface Structure {
 }
 
 export const boxWidth = 100;
-export const boxHeight = 42;
+export const boxHeight = 46;
 
 /** The tasks that are shown and the links between them. */
 export function structureOf(board: Pick<BoardView, 'links'>, tasks: readonly string[]): Structure {
@@ -40,7 +40,7 @@ export function structureKey({ tasks, links }: Structure): string {
 /** Boxes from left to right so that what waits stands right of what it waits for. Same structure, same places. */
 export function layOut({ tasks, links }: Structure): NetworkLayout {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', ranksep: 34, nodesep: 16, edgesep: 10, marginx: 4, marginy: 6 });
+  graph.setGraph({ rankdir: 'LR', ranksep: 32, nodesep: 26, edgesep: 12, marginx: 6, marginy: 26 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const task of tasks) graph.setNode(task, { width: boxWidth, height: boxHeight });
   links.forEach((link, place) => graph.setEdge(link.from, link.to, {}, String(place)));

@@ -4,7 +4,7 @@ import { Ring } from '../ring.tsx';
 import { isStanding } from '../wall/board-lane.tsx';
 import { endDelta, quarters, spanBefore, taskAfter, type BoardOverlay, type BoardTask } from '../wall/board-plan.ts';
 import { cx } from '../wall/cx.ts';
-import { deltaWords, taskLines } from '../wall/task-lines.ts';
+import { answerOf, deltaWords, taskLabel } from '../wall/task-lines.ts';
 import { useSay } from '../wall/words.ts';
 import styles from './network.module.css';
 
@@ -46,21 +46,23 @@ export const NetworkBox = memo(function NetworkBox(props: NetworkBoxProps): Reac
         type="button"
         data-task={task.id}
         aria-expanded={isOpen}
-        aria-label={[task.name, owner, ...taskLines(task, board, overlay, say)]
-          .filter((part) => part !== '')
-          .join('. ')}
+        aria-label={taskLabel(task, owner, board, overlay, say)}
         tabIndex={isStop ? 0 : -1}
         onClick={() => onOpen(task.id)}
       >
         <span className={styles.name}>{task.name}</span>
         <span className={styles.dates}>
-          {quarters(now.start)}–{quarters(now.end)}{' '}
-          {delta === null ? now.slack > 0.02 ? <i>{quarters(now.slack)}</i> : null : <b>{deltaWords(delta, say)}</b>}
+          {quarters(now.start)}–{quarters(now.end)} {now.slack > 0.02 ? <i>{quarters(now.slack)}</i> : null}
         </span>
       </button>
+      {delta === null ? null : (
+        <span className={styles.delta} aria-hidden="true">
+          {deltaWords(delta, say)}
+        </span>
+      )}
       {ring === undefined ? null : (
         <span className={styles.ring} data-path={`at.${ring.id}`} data-cause={`blocker:${ring.id}`}>
-          <Ring fill={ring.fill} label={[ring.text, ring.modeText, ring.answerText ?? ''].join(' ').trim()} />
+          <Ring fill={ring.fill} label={[ring.text, ring.modeText, answerOf(ring, say)].join(' ').trim()} />
         </span>
       )}
     </li>

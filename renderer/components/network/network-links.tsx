@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import type { BoardView } from '../../../scenarios/index.ts';
 import { quarters, type BoardOverlay } from '../wall/board-plan.ts';
-import { cx } from '../wall/cx.ts';
-import type { NetworkLayout, Structure } from './layout.ts';
+import { boxHeight, type NetworkLayout, type Structure } from './layout.ts';
 import { linkPath } from './link-path.ts';
 import styles from './network.module.css';
 
@@ -62,15 +61,18 @@ export const NetworkLinks = memo(function NetworkLinks(props: NetworkLinksProps)
         const from = layout.boxes.get(one.from);
         const to = layout.boxes.get(one.to);
         if (from === undefined || to === undefined) return null;
+        const top = Math.min(from.y, to.y) - boxHeight / 2 - 14;
+        const middle = (from.x + to.x) / 2;
         return (
-          <g
-            key={one.id}
-            className={cx(styles.contract)}
-            data-contract={one.id}
-            transform={`translate(${(from.x + to.x) / 2} ${(from.y + to.y) / 2})`}
-          >
-            <rect x="-14" y="-9" width="28" height="18" />
-            <path d="M-11 6v-10M11 6v-10M-13 -4h26M-11 -4c4 7 18 7 22 0" />
+          <g key={one.id} className={styles.contract} data-contract={one.id}>
+            <path
+              className={styles.span}
+              d={`M${from.x} ${from.y - boxHeight / 2}C${from.x} ${top} ${from.x} ${top} ${middle} ${top}S${to.x} ${top} ${to.x} ${to.y - boxHeight / 2}`}
+            />
+            <g transform={`translate(${middle} ${top})`}>
+              <rect x="-15" y="-8" width="30" height="15" />
+              <path d="M-11 6v-10M11 6v-10M-13 -4h26M-11 -4c4 7 18 7 22 0" />
+            </g>
           </g>
         );
       })}

@@ -20,7 +20,7 @@ interface NetworkProps {
 }
 
 /** A box is never narrower than its name, nor wider than it needs. */
-const narrowest = 0.78;
+const narrowest = 0.7;
 const widest = 1.35;
 
 /** What waits for what, from left to right: what drives the next strong, what was cut broken, agreed contracts as bridges. */

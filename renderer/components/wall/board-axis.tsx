@@ -19,7 +19,10 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
   const isLong = wide > 8;
   const every = wide > 32 ? 4 : wide > 16 ? 2 : 1;
   const flags = flagLanes(board.milestones, wide);
-  const isTaken = (n: number): boolean => isLong && (n === step || board.milestones.some((one) => near(one.by, n)));
+  // A number under a flag would only be cut off by it.
+  const isTaken = (n: number): boolean =>
+    isLong &&
+    ((n >= step && n - step < wide / 9) || board.milestones.some((one) => one.by - n > -0.1 && one.by - n < wide / 6));
   return (
     <div className={styles.top} data-lanes={Math.max(1, ...flags.map((one) => one.lane + 1))}>
       <span className={styles.lastWord} aria-hidden="true">
@@ -59,8 +62,6 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
     </div>
   );
 }
-
-const near = (by: number, n: number): boolean => by - n > -0.3 && by - n < 1.6;
 
 /** Flags that would lie over each other stand one above the other, two high at most. */
 function flagLanes(

@@ -4,7 +4,7 @@ import { Why } from '../why/why.tsx';
 import { endDelta, quarters, restsIn, spanBefore, taskAfter, type BoardOverlay, type BoardTask } from './board-plan.ts';
 import styles from './board-row.module.css';
 import { cx } from './cx.ts';
-import { deltaWords } from './task-lines.ts';
+import { answerOf, deltaWords } from './task-lines.ts';
 import { useSay } from './words.ts';
 
 interface BoardLaneProps {
@@ -26,6 +26,7 @@ export function blocksPerStep(wide: number): number {
 
 /** The bar of a task with everything that belongs to it on the axis: closed time, where it stood, its range, its slack. */
 export function BoardLane({ task, board, wide, overlay }: BoardLaneProps): React.JSX.Element {
+  const say = useSay();
   const now = taskAfter(task, overlay);
   const before = spanBefore(task, overlay);
   const place = (where: number): string => `${(where / wide) * 100}%`;
@@ -55,7 +56,18 @@ export function BoardLane({ task, board, wide, overlay }: BoardLaneProps): React
         />
       ) : null}
       {hasTail ? <span className={styles.tail} style={stretch(now.end, now.lateEnd)} aria-hidden="true" /> : null}
-      <AtEnd task={task} now={now} board={board} overlay={overlay} place={place} />
+      {board.clashes
+        .filter((one) => overlay === null && one.tasks.includes(task.id))
+        .map((one) => (
+          <span
+            key={`${one.resource} ${one.step}`}
+            className={styles.clash}
+            style={stretch(Math.max(one.step, now.start), Math.min(one.step + 1, now.end))}
+            title={one.text}
+            aria-hidden="true"
+          />
+        ))}
+      <AtEnd task={task} now={now} board={board} wide={wide} overlay={overlay} />
       {board.blockers
         .filter((one) => one.blocks === task.id && isStanding(one.mode))
         .map((one) => (
@@ -66,7 +78,7 @@ export function BoardLane({ task, board, wide, overlay }: BoardLaneProps): React
             data-path={`at.${one.id}`}
             data-cause={`blocker:${one.id}`}
           >
-            <Ring fill={one.fill} label={[one.text, one.modeText, one.answerText ?? ''].join(' ').trim()} />
+            <Ring fill={one.fill} label={[one.text, one.modeText, answerOf(one, say)].join(' ').trim()} />
           </span>
         ))}
     </div>
@@ -96,21 +108,24 @@ function Bar({ task, wide, place }: BarProps): React.JSX.Element {
 
 interface AtEndProps extends BoardLaneProps {
   readonly now: BoardTask;
-  readonly place: (where: number) => string;
 }
 
-/** What is said after the bar: how far it moves, else its slack; and who answers when on what holds it up. */
-function AtEnd({ task, now, board, overlay, place }: Omit<AtEndProps, 'wide'>): React.JSX.Element | null {
+/** What is said after the bar (before it where there is no room): how far it moves, else its slack; and who answers when. */
+function AtEnd({ task, now, board, wide, overlay }: AtEndProps): React.JSX.Element | null {
   const say = useSay();
   const delta = endDelta(task, overlay);
+  const before = spanBefore(task, overlay);
   const hasTail = now.isInPlan && now.slack > 0.02 && task.done < 1;
   const answers = board.blockers.filter(
     (one) => one.blocks === task.id && isStanding(one.mode) && one.answerText !== null,
   );
   if (delta === null && !hasTail && answers.length === 0) return null;
-  const from = hasTail ? Math.max(now.end, now.lateEnd) : now.end;
+  const to = Math.max(now.end, hasTail ? now.lateEnd : 0, before?.end ?? 0);
+  const from = Math.min(now.start, before?.start ?? now.start);
+  const isLate = delta !== null && to > wide * 0.82;
+  const style = isLate ? { right: `${100 - (from / wide) * 100}%` } : { left: `${(to / wide) * 100}%` };
   return (
-    <span className={styles.atEnd} style={{ left: place(from) }}>
+    <span className={cx(styles.atEnd, isLate && styles.ahead)} style={style}>
       {delta !== null ? (
         <b>{deltaWords(delta, say)}</b>
       ) : hasTail ? (
@@ -120,9 +135,7 @@ function AtEnd({ task, now, board, overlay, place }: Omit<AtEndProps, 'wide'>): 
       ) : null}
       {answers.map((one) => (
         <span key={one.id} className={styles.answer}>
-          {one.levelName === null
-            ? one.answerText
-            : say('board.answers', { who: one.levelName, when: one.answerText ?? '' })}
+          {answerOf(one, say)}
         </span>
       ))}
     </span>

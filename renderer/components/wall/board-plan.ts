@@ -82,23 +82,21 @@ export function chainPath(
     return row < 0 || span === undefined ? [] : [{ row, span }];
   });
   let path = '';
-  let x = 0;
-  let y = 0;
   stops.forEach(({ row, span }, place) => {
     const foot = row * rowHeight + rowHeight * 0.81;
     const from = span.start * perStep;
     const next = stops[place + 1];
-    // A task that drives the next through its start is left where the next begins.
-    const leaves = next === undefined ? span.end : Math.max(span.start, Math.min(span.end, next.span.start));
-    const to = leaves * perStep;
     if (path === '') path = `M${from} ${foot}`;
-    else {
-      const bend = Math.min(perStep * 0.11, Math.max(4, (to - from) / 2));
-      path += `H${Math.max(x - bend, 0)}C${x} ${y} ${from} ${foot} ${from + bend} ${foot}`;
+    if (next === undefined) {
+      path += `L${span.end * perStep} ${foot}`;
+      return;
     }
-    path += `L${Math.max(to, from)} ${foot}`;
-    x = to;
-    y = foot;
+    // A task that drives the next through its start is left where the next begins.
+    const to = Math.max(span.start, Math.min(span.end, next.span.start)) * perStep;
+    const bend = Math.min(perStep * 0.11, (to - from) / 2);
+    const entry = next.span.start * perStep;
+    const nextFoot = next.row * rowHeight + rowHeight * 0.81;
+    path += `L${to - bend} ${foot}C${to} ${foot} ${entry} ${nextFoot} ${entry + perStep * 0.11} ${nextFoot}`;
   });
   return path;
 }

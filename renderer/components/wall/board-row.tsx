@@ -5,7 +5,7 @@ import { spanBefore, taskAfter, type BoardOverlay, type BoardTask } from './boar
 import styles from './board-row.module.css';
 import { cx } from './cx.ts';
 import { Bridge, Seal } from './marks.tsx';
-import { taskLines } from './task-lines.ts';
+import { taskLabel } from './task-lines.ts';
 import { useSay } from './words.ts';
 
 interface BoardRowProps {
@@ -45,9 +45,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps): React.JSX.
         className={styles.task}
         data-task={task.id}
         aria-expanded={isOpen}
-        aria-label={[task.name, owner, ...taskLines(task, board, overlay, say)]
-          .filter((part) => part !== '')
-          .join('. ')}
+        aria-label={taskLabel(task, owner, board, overlay, say)}
         tabIndex={isStop ? 0 : -1}
         onClick={() => onOpen(task.id)}
       >

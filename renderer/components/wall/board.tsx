@@ -42,7 +42,7 @@ export function Board(props: BoardProps): React.JSX.Element {
     <section className={styles.region} aria-labelledby="board-head">
       <div className={styles.head}>
         <h2 id="board-head">{say(overlay === null ? 'board.title' : 'board.whatIf')}</h2>
-        {isNarrow ? null : <Legend overlay={overlay} face={face} />}
+        {isNarrow ? null : <Legend board={board} overlay={overlay} face={face} />}
         <span className={styles.faces}>
           <KeyCap>B</KeyCap>
           <Segmented
@@ -96,15 +96,24 @@ export function Board(props: BoardProps): React.JSX.Element {
   );
 }
 
-function Legend({
-  overlay,
-  face,
-}: {
+interface LegendProps {
+  readonly board: BoardView;
   readonly overlay: BoardOverlay | null;
   readonly face: BoardFace;
-}): React.JSX.Element {
+}
+
+/** What the drawing means; while two things want the same, that instead: its row may stand further down. */
+function Legend({ board, overlay, face }: LegendProps): React.JSX.Element {
   const say = useSay();
-  if (overlay === null) return <span>{say(face === 'network' ? 'board.driving' : 'board.chain')}</span>;
+  if (overlay === null) {
+    const [first, ...others] = new Set(board.clashes.map((one) => one.text));
+    if (first === undefined) return <span>{say(face === 'network' ? 'board.driving' : 'board.chain')}</span>;
+    return (
+      <span className={styles.clash} title={first}>
+        {first} {others.length === 0 ? null : say('board.more', { count: others.length })}
+      </span>
+    );
+  }
   return (
     <span className={styles.legend}>
       <i className={styles.before} aria-hidden="true" /> {say('board.legend.now')}

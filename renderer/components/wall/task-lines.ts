@@ -11,7 +11,7 @@ export function taskLines(
 ): readonly string[] {
   const now = taskAfter(task, overlay);
   return [
-    say('board.detail.dates', { start: quarters(now.start), end: quarters(now.end), slack: quarters(now.slack) }),
+    say('board.detail.dates', { start: quarters(now.start), end: quarters(now.end) }),
     ...whatMoves(task, overlay, say),
     ...(now.isCritical && now.isInPlan ? [say('board.detail.chain')] : []),
     ...neighbours(task, board, say),
@@ -21,8 +21,28 @@ export function taskLines(
       .map((one) => say('board.detail.closed', { from: quarters(one.from), to: quarters(one.to), text: one.text })),
     ...board.blockers
       .filter((one) => one.blocks === task.id)
-      .map((one) => [one.text, one.modeText, one.answerText].filter((part) => part !== null && part !== '').join(' ')),
+      .map((one) => [one.text, one.modeText, answerOf(one, say)].filter((part) => part !== '').join(' ')),
   ];
+}
+
+/** Who was asked about a blocker and when they answer: "one level up, answer by week 6"; '' = nobody was. */
+export function answerOf(blocker: BoardView['blockers'][number], say: Say): string {
+  if (blocker.answerText === null) return '';
+  if (blocker.levelName === null) return blocker.answerText;
+  return say('board.answers', { who: blocker.levelName, when: blocker.answerText });
+}
+
+/** A task for somebody who hears the board: its name, whose it is, its slack, and all that is known. */
+export function taskLabel(
+  task: BoardTask,
+  owner: string,
+  board: BoardView,
+  overlay: BoardOverlay | null,
+  say: Say,
+): string {
+  const slack = say('board.slackOf', { name: task.name, slack: quarters(taskAfter(task, overlay).slack) });
+  const lines = [...taskLines(task, board, overlay, say), `${slack}.`].join(' ');
+  return `${[task.name, owner].filter((part) => part !== '').join(', ')}. ${lines}`;
 }
 
 function whatMoves(task: BoardTask, overlay: BoardOverlay | null, say: Say): readonly string[] {

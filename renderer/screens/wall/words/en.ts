@@ -103,7 +103,7 @@ export const en = {
     cut: 'cut',
     detail: {
       close: 'Close',
-      dates: 'Starts {{start}}, ends {{end}}, slack {{slack}}.',
+      dates: 'Starts {{start}}, ends {{end}}.',
       done: '{{done}} of 100 done.',
       chain: 'On the chain that sets the date.',
       moves: 'With the move in front: {{delta}}.',

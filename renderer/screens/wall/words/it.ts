@@ -105,7 +105,7 @@ export const it: typeof en = {
     cut: 'tagliato',
     detail: {
       close: 'Chiudi',
-      dates: 'Inizia {{start}}, finisce {{end}}, margine {{slack}}.',
+      dates: 'Inizia {{start}}, finisce {{end}}.',
       done: 'Fatto: {{done}} su 100.',
       chain: 'È sulla catena che fa la data.',
       moves: 'Con questa mossa: {{delta}}.',
