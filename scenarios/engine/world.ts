@@ -107,7 +107,7 @@ export interface BlockerState {
   /** Ways out that wait for an answer, in the order they were asked for. */
   readonly asked: readonly Asked[];
   /** The way out that was said yes to, and the step its fix is done. */
-  readonly fix: { readonly option: string; readonly due: number } | null;
+  readonly fix: { readonly call: string; readonly option: string; readonly due: number } | null;
   /** The sponsor has been surprised by it. */
   readonly isSurprise: boolean;
 }

@@ -6,6 +6,7 @@ import { lastWord } from '../engine/view/reading.ts';
 import { distanceLevel, leavesRoom } from './distance.ts';
 import { levelOf, type Act, type Evidence } from './evidence.ts';
 import { gradeRow } from '../engine/model/raci/row-grade.ts';
+import { timingOf } from './timing.ts';
 import type { Channel, Level } from './types.ts';
 
 const evidence = (facet: string, level: Level, channel: Channel): Evidence => ({
@@ -30,6 +31,7 @@ export function ruled(act: Act, spoken: readonly string[]): Evidence[] {
     ['glue', calibration],
     ['challenge', mergedParts],
     ['raci', letters],
+    ['unblock', timing],
     ['own', initiative],
   ];
   const wanted = rules.flatMap(([facet, rule]) => (wants(facet) ? rule(act) : []));
@@ -110,6 +112,12 @@ function letters(act: Act): Evidence[] {
   const row = act.judged.letters[act.call.id];
   if (deliverable === undefined || row === undefined) return [];
   return [evidence('raci', levelOf(gradeRow(deliverable.people, row).shown / 100), 'M')];
+}
+
+/** T: when a way out was taken, against the last responsible moment. */
+function timing(act: Act): Evidence[] {
+  const score = timingOf(act);
+  return score === null ? [] : [evidence('unblock', levelOf(score), 'T')];
 }
 
 /** Initiative: a Move, Tell or Raise nobody asked for, to somebody who has a last word. */

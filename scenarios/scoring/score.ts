@@ -8,6 +8,7 @@ import { settingsText } from '../text/settings.ts';
 import { countDimensions, isContested } from './dimensions.ts';
 import { fourLines } from './lines.ts';
 import { rawMoments } from './moments.ts';
+import type { Evidence } from './evidence.ts';
 import type { RawMoment } from './raw-moment.ts';
 import { strongestOf } from './strongest.ts';
 import type { Moment, Reading } from './types.ts';
@@ -82,12 +83,18 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
       channel: each.channel,
       because:
         each.because === null
-          ? ruleText(each.channel === 'K' || each.channel === 'S' ? 'T' : each.channel, language)
+          ? ruleText(ruleOf(each), language)
           : speech.say(each.because, raw.world),
       raters: each.channel === 'K' ? run.scenario.story.raters : 0,
       spread: each.spread,
     })),
   };
+}
+
+/** Of timing there are two rules: the clock of what stands in the way, and an act nobody asked for. */
+function ruleOf({ channel, facet }: Evidence): Parameters<typeof ruleText>[0] {
+  if (channel === 'T' && facet === 'unblock') return 'clock';
+  return channel === 'K' || channel === 'S' ? 'T' : channel;
 }
 
 /** What was held when it was done, as the cards read then. */

@@ -90,7 +90,7 @@ const dimensions: Area<Dimension> = {
   },
 };
 /** The sentence of a rule that read a moment where no author's key stands. */
-const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted'> = {
+const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted' | 'clock'> = {
   en: {
     I: 'You put the fact down while it could still decide.',
     M: 'The letters as they stood, by the twenty checks of a row.',
@@ -98,6 +98,7 @@ const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted'> = {
     F: 'A promise with owner, date and proof, and what became of it.',
     C: 'Your word against what could be known then, not against how it ended.',
     T: 'Nobody had asked for it.',
+    clock: 'When you asked, against the last moment at which asking was still in time.',
     averted: 'It never came up, because you did it before.',
   },
   it: {
@@ -107,6 +108,7 @@ const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted'> = {
     F: 'Una promessa con responsabile, data e prova, e come è finita.',
     C: 'La tua parola contro quello che si poteva sapere allora, non contro come è finita.',
     T: 'Nessuno l’aveva chiesto.',
+    clock: 'Quando hai chiesto, contro l’ultimo momento in cui chiedere bastava ancora.',
     averted: 'Non si è nemmeno presentata, perché l’avevi già fatto.',
   },
 };

@@ -34,27 +34,40 @@ export function hasLadder(blocker: Blocker, call: Call): boolean {
   return isClocked && (blocker.need !== undefined || call.options.some(({ level }) => level !== undefined));
 }
 
-/** Every way out that may still come to something, as far as time is concerned: what was asked, what is being fixed, what is open. */
+/**
+ * Every way out that may still come to something, as far as time is concerned: what was asked, what is being fixed, what is open here
+ * or in another call. To accept is no way out: it does not get there.
+ */
 export function waysInTime(tables: Tables, world: World, blocker: Blocker, call: Call): readonly WayInTime[] {
   const { asked, fix } = stateOf(world, blocker.id);
-  const optionOf = (id: string): Option | undefined => call.options.find((option) => option.id === id);
   const waiting = asked.flatMap(({ option, due }): WayInTime[] => {
-    const found = optionOf(option);
-    if (found !== undefined && endOf(found) === 'nothing') return [];
+    const found = call.options.find(({ id }) => id === option);
+    if (found !== undefined && !getsThere(found)) return [];
     return [{ response: due - world.step, fix: fixSteps(tables, world, blocker, found), expiry: undefined }];
   });
   const running = fix === null ? [] : [{ response: 0, fix: fix.due - world.step, expiry: undefined }];
-  const isUsed = (option: Option): boolean => world.did[`${call.id}.${option.id}`] === true;
-  const open = call.options
-    .filter((option) => endOf(option) !== 'nothing' && !isUsed(option))
-    .map((option) => ({
-      response: option.level === undefined ? 0 : responseOf(tables, world, blocker, option.level),
-      fix: fixSteps(tables, world, blocker, option),
-      expiry: Math.min(untilOf(tables, world, call), untilOf(tables, world, call, option)),
-    }));
-  return [...waiting, ...running, ...(call.once && isAnyUsed(world, call) ? [] : open)];
+  return [...waiting, ...running, ...openWays(tables, world, blocker)];
 }
 
-function isAnyUsed(world: World, call: Call): boolean {
-  return world.did[call.id] === true;
+function openWays(tables: Tables, world: World, blocker: Blocker): readonly WayInTime[] {
+  return tables.story.calls.flatMap((call) =>
+    call.options
+      .filter(
+        (option) => (option.unblocks ?? call.id) === blocker.id && getsThere(option) && !isUsed(world, call, option),
+      )
+      .map((option) => ({
+        response: option.level === undefined ? 0 : responseOf(tables, world, blocker, option.level),
+        fix: fixSteps(tables, world, blocker, option),
+        expiry: Math.min(untilOf(tables, world, call), untilOf(tables, world, call, option)),
+      })),
+  );
+}
+
+function getsThere(option: Option): boolean {
+  const end = endOf(option);
+  return end === 'cleared' || end === 'worked_around';
+}
+
+function isUsed(world: World, call: Call, option: Option): boolean {
+  return world.did[`${call.id}.${option.id}`] === true || (call.once && world.did[call.id] === true);
 }

@@ -34,11 +34,10 @@ function milestoneRoom(tables: Tables, world: World, task: string, only: string 
   const { network } = tables;
   const from = network.indexOf.get(task);
   if (from === undefined) return null;
-  const { early, situation, slack } = datesOf(tables, world);
-  const isGone = (index: number): boolean => situation.isOut?.[index] === true;
-  const links = linksInForce(network, world.plan).filter((link) => !isGone(link.from) && !isGone(link.to));
+  const { early, slack } = datesOf(tables, world);
+  const links = linksInForce(network, world.plan);
   const rooms = network.milestones
-    .filter(({ id, after }) => (only === undefined || id === only) && !isGone(after))
+    .filter(({ id }) => (only === undefined || id === only) && slack[id] !== undefined)
     .map(({ id, after }) => slackTo(from, after, links, early.starts, early.finishes) + (slack[id] ?? 0));
   const least = Math.min(Infinity, ...rooms);
   return Number.isFinite(least) ? least : null;

@@ -48,7 +48,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   is_put_to_somebody: (world, event, _params, tables) => {
     const option = event.move && optionOf(tables, event.move);
     const sheet = event.move && tables.calls.get(event.move.call);
-    return option !== undefined && sheet !== undefined && putTo(world, sheet.call, option) !== null;
+    return option !== undefined && sheet !== undefined && putTo(tables, world, sheet.call, option) !== null;
   },
   /** A signal is seen for the risk it is, in the turn that runs (h₁). */
   is_seen: (world, _event, params, tables) => isSeenNow(tables, world, blockerOf(tables, params)),
@@ -63,7 +63,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   /** The way out whose fix is done leaves it so. */
   fix_leaves: (world, _event, params, tables) => {
     const id = text(params, 'blocker');
-    const option = mustGet(tables.calls, id, 'call').options.get(stateOf(world, id).fix?.option ?? '');
+    const { fix } = stateOf(world, id);
+    const option = tables.calls.get(fix?.call ?? '')?.options.get(fix?.option ?? '');
     return (option === undefined ? 'cleared' : endOf(option)) === params['mode'];
   },
   patience_gone: (world, _event, params) => {

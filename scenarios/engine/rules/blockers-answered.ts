@@ -33,5 +33,5 @@ function land(draft: Draft, id: string, asked: Asked): void {
   if (option === undefined || isOver(draft.world, blocker)) return;
   draft.gain = asked.gain;
   doOption(draft, call, option, asked.pick, asked.madeAt);
-  startFix(draft, id, option);
+  startFix(draft, id, call, option);
 }

@@ -96,7 +96,7 @@ function ask(draft: Draft, call: Call, option: Option, move: Move, isJoint: bool
 }
 
 /** A way out took effect: its fix runs, unless one that is done sooner runs already. */
-export function startFix(draft: Draft, id: string, option: Option): void {
+export function startFix(draft: Draft, id: string, call: Call, option: Option): void {
   const blocker = livingBlocker(draft.tables, id);
   if (blocker === null || option.ends === 'nothing' || isOver(draft.world, blocker)) return;
   const { tables, world } = draft;
@@ -105,7 +105,7 @@ export function startFix(draft: Draft, id: string, option: Option): void {
   if (fix !== null && fix.due <= due) return;
   const skill = option.ends === 'accepted' ? null : taughtSkill(tables, world, blocker);
   if (skill !== null) draft.change(`paid.${skill}`, null, id, 'taught');
-  put(draft, id, { fix: { option: option.id, due } });
+  put(draft, id, { fix: { call: call.id, option: option.id, due } });
   draft.change(`fix_due.${id}`, fix?.due ?? null, due, 'fix');
   if (due <= world.step) draft.raise.push(`turn.fixed.${id}`);
 }

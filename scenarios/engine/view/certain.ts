@@ -1,4 +1,4 @@
-import type { Option, Pick } from '../../format/calls.ts';
+import type { Call, Option, Pick } from '../../format/calls.ts';
 import type { Effect } from '../../format/effects.ts';
 import type { Value } from '../../format/values.ts';
 import { q } from '../rounding.ts';
@@ -6,7 +6,9 @@ import { grownPrice } from '../rules/options.ts';
 import type { Scenario } from '../run.ts';
 import type { SeenWorld } from './types.ts';
 import type { World } from '../world.ts';
+import { trustAfter } from '../model/trust.ts';
 import { imagine } from './mask.ts';
+import { seenMove } from './seen-move.ts';
 import { believedOdds, holds, valueOf } from './reading.ts';
 
 /** What an act does for certain: amounts by path (`spend`, `trust.tamsin`), and edits of the plan. */
@@ -19,9 +21,16 @@ export interface Certain {
  * The effects nothing can change: those not behind a chance, and equal whichever of the truths still possible is supposed.
  * `later` effects are left out: the turn in between may change them.
  */
-export function certainEffects(scenario: Scenario, seen: SeenWorld, option: Option, pick: Pick | null): Certain {
-  const call = scenario.story.calls.find((each) => each.options.includes(option));
-  const growth = call === undefined ? 1 : grownPrice(option, call, seen.step);
+export function certainEffects(
+  scenario: Scenario,
+  before: SeenWorld,
+  call: Call,
+  option: Option,
+  pick: Pick | null,
+  parameter?: number,
+): Certain {
+  const seen = withParameter(before, call, option, parameter);
+  const growth = grownPrice(option, call, seen.step);
   const effects = pick === null ? option.effects : [...option.effects, ...pick.effects];
   const truths = Object.entries(believedOdds(scenario, seen)).filter(([, odds]) => odds > 0);
   const all = truths.map(([truth]) => {
@@ -30,7 +39,38 @@ export function certainEffects(scenario: Scenario, seen: SeenWorld, option: Opti
     collect(scenario, world, effects, found);
     return found;
   });
-  return { adds: agreed(all.map((each) => each.adds)), replans: agreed(all.map((each) => each.replans)) };
+  const move = certainMove(scenario, seen, call, option, parameter);
+  const adds = agreed(all.map((each) => each.adds));
+  for (const [path, by] of Object.entries(move.adds)) adds[path] = (adds[path] ?? 0) + by;
+  return { adds, replans: { ...move.replans, ...agreed(all.map((each) => each.replans)) } };
+}
+
+/** An author's amounts may read the number that is set. */
+function withParameter(seen: SeenWorld, call: Call, option: Option, parameter: number | undefined): SeenWorld {
+  if (option.parameter === undefined) return seen;
+  const set = parameter ?? option.model?.amount ?? option.parameter.min;
+  return { ...seen, parameters: { ...seen.parameters, [`${call.id}.${option.id}`]: set } };
+}
+
+/** What the formula of a Move does; somebody above who has to answer first is taken to say yes. */
+function certainMove(
+  scenario: Scenario,
+  seen: SeenWorld,
+  call: Call,
+  option: Option,
+  parameter: number | undefined,
+): Certain {
+  const move = seenMove(scenario, seen, call, option, parameter);
+  if (move === null) return { adds: {}, replans: {} };
+  const { outcome } = move;
+  const adds: Record<string, number> = { ...outcome.adds };
+  if (outcome.spend !== 0)
+    adds['spend'] = outcome.spend * (outcome.spend > 0 ? grownPrice(option, call, seen.step) : 1);
+  for (const { person, event } of outcome.hurt) {
+    const trust = seen.trust[person] ?? 0;
+    adds[`trust.${person}`] = (adds[`trust.${person}`] ?? 0) + trustAfter(trust, event) - trust;
+  }
+  return { adds, replans: outcome.edits };
 }
 
 interface Found {
