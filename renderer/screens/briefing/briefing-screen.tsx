@@ -70,7 +70,7 @@ function Briefing({ entry }: { readonly entry: ShelfEntry }): React.JSX.Element 
             <dt>{say('briefing.you')}</dt>
             <dd>{say(role === 'manager' ? 'briefing.manager_says' : 'briefing.individual_says')}</dd>
             <dt>{say('briefing.practises')}</dt>
-            <dd>{head.practises.join(' · ')}</dd>
+            <dd>{head.practises.slice(0, 4).join(' · ')}</dd>
           </dl>
           {hasFailed ? <Note kind="refused">{say('briefing.not_here')}</Note> : null}
           <div className={styles.go}>

@@ -49,11 +49,16 @@ function StoryRow({
   const language = useApp((state) => state.settings.language);
   const brief = useApp((state) => state.brief);
   const head = headOf(entry, language);
-  const asks = head.practises.slice(0, 3).map((word) => midSentence(word, language));
+  const asks = head.practises.slice(0, 2).map((word) => midSentence(word, language));
   return (
     <tr>
       <th scope="row">
-        <Button look="link" onClick={() => brief(entry.id)} aria-label={say('garage.brief_of', { story: head.title })}>
+        <Button
+          look="link"
+          className={styles.title}
+          onClick={() => brief(entry.id)}
+          aria-label={say('garage.brief_of', { story: head.title })}
+        >
           {head.title}
         </Button>
       </th>
