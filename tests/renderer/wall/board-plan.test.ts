@@ -1,7 +1,17 @@
 import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainPath, quarters } from '../../../renderer/components/wall/board-plan.ts';
-import type { BoardView } from '../../../scenarios/index.ts';
+import {
+  axisSteps,
+  chainPath,
+  endDelta,
+  quarters,
+  shownTasks,
+  signedTenths,
+  spanBefore,
+  taskAfter,
+  tenths,
+} from '../../../renderer/components/wall/board-plan.ts';
+import { madeBoard, madePlan, madeTask } from './made-board.ts';
 
 describe('quarters', () => {
   it('says steps as the wall does', () => {
@@ -27,25 +37,72 @@ describe('quarters', () => {
   });
 });
 
-describe('the chain that sets the date', () => {
-  const task = (id: string, start: number, end: number, isCritical: boolean): BoardView['tasks'][number] => ({
-    id,
-    name: id,
-    owner: null,
-    start,
-    end,
-    slack: isCritical ? 0 : 1,
-    done: 0,
-    isCritical,
-    isInPlan: true,
+describe('tenths', () => {
+  it('has a true minus, and no nought below nought', () => {
+    expect([11.5, -0.5, -0.04, 0.06].map(tenths)).toEqual(['11.5', '−0.5', '0.0', '0.1']);
   });
-  it('runs along critical bars only', () => {
-    const path = chainPath([task('a', 0, 1, true), task('b', 0, 3, false), task('c', 1, 2, true)], 100, 10);
-    expect(path.startsWith('M0 81')).toBe(true);
-    expect(path.endsWith('L20 281')).toBe(true);
-    expect(path).not.toContain('181');
+  it('shows the sign of a gain where it is asked for', () => {
+    expect([0.1, -0.5, 0].map(signedTenths)).toEqual(['+0.1', '−0.5', '0.0']);
+  });
+});
+
+describe('the chain that sets the date', () => {
+  const spans = { a: { start: 0, end: 2 }, b: { start: 0, end: 3 }, c: { start: 1, end: 4 } };
+  it('leaves a task where the next begins', () => {
+    const path = chainPath(['a', 'c'], spans, ['a', 'b', 'c'], 100, 10);
+    // Along the foot of a (0.81 of its row) to step 1 less the bend, then over to c in the third row.
+    expect(path.startsWith('M0 81L8.9 81C10 81 10 281')).toBe(true);
+    expect(path.endsWith('L40 281')).toBe(true);
+  });
+  it('passes over tasks without a row', () => {
+    expect(chainPath(['a', 'gone', 'c'], spans, ['a', 'b', 'c'], 100, 10)).toBe(
+      chainPath(['a', 'c'], spans, ['a', 'b', 'c'], 100, 10),
+    );
   });
   it('is empty where nothing sets the date', () => {
-    expect(chainPath([task('a', 0, 1, false)], 100, 10)).toBe('');
+    expect(chainPath([], spans, ['a'], 100, 10)).toBe('');
+  });
+});
+
+describe('a move drawn over the board', () => {
+  const before = madePlan(madeBoard);
+  const after = madePlan(madeBoard, {
+    freight: { start: 9.5, end: 10.5 },
+    track_test: { start: 10.5, end: 11 },
+    spares: { isInPlan: false },
+  });
+  const overlay = { label: 'with 1', before, after };
+  const task = (id: string): (typeof madeBoard.tasks)[number] => {
+    const found = madeBoard.tasks.find((one) => one.id === id);
+    if (found === undefined) throw new Error(id);
+    return found;
+  };
+  it('leaves dotted only what moves', () => {
+    const dotted = madeBoard.tasks.filter((one) => spanBefore(one, overlay) !== null).map((one) => one.id);
+    expect(dotted).toEqual(['spares', 'freight', 'track_test']);
+  });
+  it('says how far the end of a task moves', () => {
+    expect([endDelta(task('freight'), overlay), endDelta(task('qa'), overlay)]).toEqual([-0.5, null]);
+    expect(endDelta(task('spares'), overlay)).toBeNull();
+  });
+  it('stands at the dates the move gives, with its tail after them', () => {
+    expect(taskAfter({ ...task('freight'), slack: 0 }, overlay)).toMatchObject({ start: 9.5, end: 10.5, lateEnd: 10.5 });
+  });
+  it('shows a task that only the move puts in the plan', () => {
+    const extra = madeTask('spares_later', 0, 0, { isInPlan: false });
+    const board = { ...madeBoard, tasks: [...madeBoard.tasks, extra] };
+    const brings = {
+      ...overlay,
+      after: {
+        ...after,
+        tasks: { ...after.tasks, spares_later: { start: 11, end: 12, slack: 0, isCritical: false, isInPlan: true } },
+      },
+    };
+    expect(shownTasks(board, null)).not.toContain(extra);
+    expect(shownTasks(board, brings)).toContain(extra);
+  });
+  it('widens the axis for a plan that would end later', () => {
+    expect(axisSteps(madeBoard, 11)).toBe(12);
+    expect(axisSteps(madeBoard, 11, { ...overlay, after: { ...after, endStep: 14.2 } })).toBe(15);
   });
 });
