@@ -3,6 +3,7 @@ import { canBeSeen, isOver, livingBlocker } from './blockers/state.ts';
 import { untilOf } from './clocks.ts';
 import { holdsIn } from './closure.ts';
 import { isGivingBack } from './rules/returns.ts';
+import { moveShut } from './rules/moves/moves.ts';
 import type { Tables } from './tables.ts';
 import type { World } from './world.ts';
 
@@ -72,7 +73,7 @@ function optionShut(tables: Tables, world: World, call: Call, option: Option): S
   if (world.step >= untilOf(tables, world, call, option)) return call.kind === 'blocker' ? 'way_out' : 'option';
   if (!isForRole(option, world)) return 'option';
   if (world.step < option.from || !holdsIn(tables, option.when, world, null)) return 'option';
-  return hasOpeningCard(world, option) ? null : 'option';
+  return hasOpeningCard(world, option) && moveShut(tables, world, call, option) === null ? null : 'option';
 }
 
 /** What is on the radio, or was answered, is not solved a second time. */

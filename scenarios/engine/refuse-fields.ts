@@ -43,7 +43,7 @@ function needlessField(call: Call, move: Move): string | null {
   if (call.kind === 'coach' && move.option === 'say_where' && (move.facts?.length ?? 0) > 0) return 'facts';
   if (call.forecast?.answersAs === 'yes_no' && move.dateStep !== undefined) return 'dateStep';
   if (call.forecast?.answersAs === 'date' && move.probability !== undefined) return 'probability';
-  const option = call.options.find((one) => one.id === move.option);
+  const option = call.options.find((one) => one.id === (call.isBare ? 'done' : move.option));
   if (move.parameter !== undefined && option !== undefined && option.parameter === undefined) return 'parameter';
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Call, Option } from '../format/calls.ts';
 import { holdsIn } from './closure.ts';
 import { fieldsFault } from './refuse-fields.ts';
+import { largestAmount, takesAmount } from './rules/moves/moves.ts';
 import { isGivingBack } from './rules/returns.ts';
 import { shutBy } from './openness.ts';
 import { optionOf, tokensOf } from './rules/price.ts';
@@ -107,9 +108,10 @@ function refuseNumbers(
   if (move.parameter === undefined || !range) return null;
   const ticks = (move.parameter - range.min) / range.step;
   const isOnGrid = Math.abs(ticks - Math.round(ticks)) < 1e-6;
-  return isBetween(move.parameter, range.min, range.max) && isOnGrid
-    ? null
-    : refusal('parameter/out-of-range', { min: range.min, max: range.max, step: range.step });
+  const isInside = isBetween(move.parameter, range.min, range.max) && isOnGrid;
+  if (isInside && takesAmount(tables, world, call, option, move.parameter)) return null;
+  const max = isInside ? largestAmount(tables, world, call, option) : range.max;
+  return refusal('parameter/out-of-range', { min: range.min, max, step: range.step });
 }
 
 function isBetween(x: number, low: number, high: number): boolean {

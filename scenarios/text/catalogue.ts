@@ -7,6 +7,7 @@ import { compareAreas } from './compare.ts';
 import { debriefAreas } from './debrief.ts';
 import { forecastAreas } from './forecasts.ts';
 import type { Area } from './language.ts';
+import { moveAreas } from './moves.ts';
 import { modeAreas } from './modes.ts';
 import { peopleAreas } from './people.ts';
 import { planAreas } from './plan.ts';
@@ -33,6 +34,7 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...debriefAreas,
   ...forecastAreas,
   ...modeAreas,
+  ...moveAreas,
   ...peopleAreas,
   ...planAreas,
   ...raciAreas,

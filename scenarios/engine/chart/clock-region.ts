@@ -50,11 +50,12 @@ function phases(story: Story, conditions: Conditions, raised: Raised): Record<st
     late: phase('late', 'events', 'turn.late_landed', [action('tick'), action('late')]),
     events: phase('events', 'intents', 'turn.events_happened', [action('events')]),
     intents: phase('intents', 'progress', 'turn.intents_done', [action('intents')]),
-    progress: phase('progress', 'ageing', 'turn.work_done', [action('progress')]),
+    progress: phase('progress', 'ageing', 'turn.work_done', [action('contracts'), action('progress')]),
     ageing: phase('ageing', isLiving ? 'answers' : 'promises', 'turn.blockers_aged', becoming),
     ...(isLiving ? { answers: phase('answers', 'promises', 'turn.answers_landed', [action('answers')]) } : {}),
     promises: phase('promises', 'counting', 'turn.promises_counted', [action('promises')]),
     counting: mode('clock', 'counting', { ...raised('counting'), 'turn.counted': counted() }, [
+      action('triggers'),
       action('once'),
       action('raise', { event: 'turn.counted' }),
     ]),

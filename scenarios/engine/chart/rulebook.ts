@@ -8,6 +8,8 @@ import { openFile } from '../rules/files.ts';
 import { landDue, landOnce } from '../rules/later.ts';
 import { agreeLetters } from '../rules/letters.ts';
 import { payAct } from '../rules/price.ts';
+import { testContracts } from '../rules/contracts.ts';
+import { watchTriggers } from '../rules/triggers.ts';
 import { makeProgress } from '../rules/progress.ts';
 import { promisesDue } from '../rules/promises.ts';
 import { driftRow, endStall, landRow } from '../rules/rows.ts';
@@ -51,7 +53,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   events: runEvents,
   raised: runRaised,
   intents: runIntents,
+  contracts: testContracts,
   progress: makeProgress,
+  triggers: watchTriggers,
   promises: promisesDue,
   once: landOnce,
   fix: fixConditions,

@@ -4,6 +4,7 @@ import { applyDistance } from './distances.ts';
 import type { Draft } from './draft.ts';
 import { applyEffects } from './effects.ts';
 import { leaveLater } from './later.ts';
+import { applyMove } from './moves/apply-move.ts';
 import { firstOpenPick } from './price.ts';
 import { applyTelling } from './teach.ts';
 
@@ -18,6 +19,7 @@ export function doOption(draft: Draft, call: Call, option: Option, pick?: string
   const picked = option.picks.find((one) => one.id === (pick ?? firstOpenPick(draft, option)));
   if (picked) applyEffects(draft, picked.effects);
   if (option.isDefaultDistance) applyDistance(draft, call, option);
+  applyMove(draft, call, option);
   applyEffects(draft, option.effects);
   applyTelling(draft, call, option);
   leaveLater(draft, option.later);

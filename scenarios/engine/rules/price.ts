@@ -89,7 +89,7 @@ export function firstOpenPick(draft: Draft, option: Option | undefined): string 
 
 /** Visited = a Look at a file of theirs, or any act put to them. */
 function visit(draft: Draft, call: Call, option: Option | undefined, people: readonly string[], move: Move): void {
-  const asked = option === undefined ? null : putTo(draft.world, call, option);
+  const asked = option === undefined ? null : putTo(draft.tables, draft.world, call, option);
   for (const person of [...people, ...(asked === null ? [] : [asked]), ...Object.keys(move.letters ?? {})]) {
     if (draft.world.trust[person] === undefined) continue;
     draft.put('visited', person, draft.world.step);

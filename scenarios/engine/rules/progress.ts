@@ -6,10 +6,11 @@ import { q } from '../rounding.ts';
 import type { Tables } from '../tables.ts';
 import type { PlanState, World } from '../world.ts';
 import { rule } from './draft.ts';
+import { paceOf } from './pace.ts';
 import { noteDates } from './replan.ts';
 
 /**
- * Phase 4, over [k, k+1): a task works at rate 1 from its early start, and rests in closed steps. A blocker in `blocker` or
+ * Phase 4, over [k, k+1): a task works from its early start, at rate 1 or as fast as its people go (`pace.ts`), and rests in closed steps. A blocker in `blocker` or
  * `showstopper` holds the unfinished task it blocks; where the work is modelled and a resource lacks room in this step, who is not
  * first waits for the next.
  */
@@ -36,21 +37,31 @@ function progressed(tables: Tables, world: World, planned: PlanDates): PlanState
   const startedAt = { ...plan.startedAt };
   const finishedAt = { ...plan.finishedAt };
   let hasMoved = false;
-  network.ids.forEach((id, i) => {
-    if (dates.isOut(i) || finishedAt[id] !== undefined) return;
-    const asked = workOf(network, plan, i);
+  const working = network.ids.filter((id, i) => {
+    return !dates.isOut(i) && finishedAt[id] === undefined && (dates.early.worksFrom[i] ?? 0) < world.step;
+  });
+  const pace = paceOf(tables, world, working);
+  for (const id of working) {
+    const i = network.indexOf.get(id) ?? -1;
     const resumes = dates.early.worksFrom[i] ?? 0;
-    if (resumes >= world.step) return;
     const before = done[id] ?? 0;
-    const after = q(before + Math.min(Math.max(0, asked - before), world.step - resumes));
+    const left = Math.max(0, workOf(network, plan, i) - before);
+    const rate = pace(id);
     hasMoved = true;
     startedAt[id] ??= q(dates.early.starts[i] ?? resumes);
-    done[id] = after;
-    // A link may let a task end only after its own work is done.
-    const finish = q(dates.early.finishes[i] ?? 0);
-    if (after >= asked - 1e-9 && finish <= world.step) finishedAt[id] = finish;
-  });
+    done[id] = q(before + Math.min(left, (world.step - resumes) * rate));
+    const finish = finishAt(resumes, left, rate, dates.early.finishes[i] ?? 0);
+    if ((done[id] ?? 0) >= before + left - 1e-9 && finish <= world.step) finishedAt[id] = finish;
+  }
   return hasMoved ? { ...plan, done, startedAt, finishedAt } : plan;
+}
+
+/** When the work left is done at that pace; a link may let a task end only after that. */
+function finishAt(resumes: number, left: number, rate: number, planned: number): number {
+  if (rate === 1) return q(planned);
+  const own = left === 0 ? resumes : rate === 0 ? Infinity : resumes + left / rate;
+  const isHeldByLink = planned > resumes + left + 1e-9;
+  return q(isHeldByLink ? Math.max(own, planned) : own);
 }
 
 /** The plan of this step with what stands in its way: blockers, then full resources. */

@@ -6,19 +6,20 @@ import type { Tables } from '../tables.ts';
 import type { Move } from '../run-log.ts';
 import type { World } from '../world.ts';
 import type { Draft } from './draft.ts';
+import { askedBy } from './moves/moves.ts';
 
 /**
- * Who must say yes to an option: the last word of the deliverable it needs, or the person an asking distance is put to.
- * null: you, or nobody; then it takes effect. (A row without an A drifts, one with two stalls: what the model makes of that
- * comes with the program model.)
+ * Who must say yes to an option: the last word of the deliverable it needs, the person an asking distance is put to, or whoever
+ * does the work that one of the engine's own Moves changes. null: you, or nobody; then it takes effect.
  */
-export function putTo(world: World, call: Call, option: Option): string | null {
+export function putTo(tables: Tables, world: World, call: Call, option: Option): string | null {
   // An order asks nobody: that is what it costs, and what it is for.
   if (call.style === 'assign') return null;
   if (option.needs !== undefined) {
     const last = lastWord(world.letters[option.needs]);
     return last === '' || last === 'you' ? null : last;
   }
+  if (option.defaultMove !== undefined) return askedBy(tables, world, call, option);
   const isAsking = option.asks === true || (option.isDefaultDistance && option.id === 'offer');
   return isAsking && call.person !== undefined && world.trust[call.person] !== undefined ? call.person : null;
 }

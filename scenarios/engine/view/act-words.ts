@@ -8,6 +8,7 @@ import type { Move } from '../run-log.ts';
 import type { Scenario } from '../run.ts';
 import type { World } from '../world.ts';
 import { holderIn } from './reading.ts';
+import { moveAct } from './move-words.ts';
 import { isDistance } from './offer-options.ts';
 import type { Speech } from './words.ts';
 
@@ -27,7 +28,7 @@ export function actWords(scenario: Scenario, speech: Speech, move: Move, world: 
     );
   }
   const option = optionOf(call, move);
-  const text = optionWords(speech, call, option, world);
+  const text = optionWords(scenario, speech, call, option, world);
   const pick = pickOfMove(option, move);
   const picked = pick === null ? '' : speech.say(pick.text, world);
   return picked === '' ? text : `${text} (${picked})`;
@@ -43,9 +44,10 @@ export function pickOfMove(option: Option | null, move: Move): Pick | null {
   return option?.picks.find((each) => each.id === move.pick) ?? option?.picks[0] ?? null;
 }
 
-function optionWords(speech: Speech, call: Call, option: Option | null, world: World): string {
+function optionWords(scenario: Scenario, speech: Speech, call: Call, option: Option | null, world: World): string {
   const own = speech.say(option?.text ?? call.text, world);
   if (own !== '') return own;
+  if (option?.defaultMove !== undefined) return moveAct(scenario, speech, call, option, world);
   if (option !== null && isDistance(option.id)) return distanceLine(option.id, speech.language);
   return speech.name(option?.id ?? call.id);
 }

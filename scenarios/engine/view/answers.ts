@@ -9,6 +9,8 @@ export interface WhatIf {
   readonly mustSayYes: string | null;
   /** The author's sentence, where one stands in for the numbers. */
   readonly sentence: string | null;
+  /** What the formula of a Move does with the number it carries, in one sentence; null where there is no formula. */
+  readonly move: string | null;
 }
 
 export interface PlanView {

@@ -9,6 +9,7 @@ import { tablesOf } from '../tables.ts';
 import type { OfferOption } from './offer-types.ts';
 import { certainEffects } from './certain.ts';
 import { moneyText } from './money.ts';
+import { isOffered, moveAct, moveReason, offeredMove, parameterOf } from './move-words.ts';
 import { holds, priceOf, putTo, refuse } from './reading.ts';
 import { isLit, type Sight } from './sight.ts';
 import { plainMove } from './tries.ts';
@@ -26,17 +27,17 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
   const { story, world, speech, scenario } = sight;
   const picks = openPicks(sight, call, option);
   const refusal = picks.refusal;
-  if (refusal !== null && isHidden(sight, option, refusal)) return null;
+  if (refusal !== null && isHidden(sight, call, option, refusal)) return null;
   const price = priceOf(scenario, world, call, option);
   const pick = option.picks.find((each) => each.id === picks.open[0]) ?? null;
   const cards = Object.entries(option.cards);
-  const certain = certainEffects(scenario, sight.seen, option, pick);
+  const certain = certainEffects(scenario, sight.seen, call, option, pick);
   return {
     option: option.id,
-    text: wordsOf(sight, option),
+    text: wordsOf(sight, call, option),
     isOpen: refusal === null,
     isLit: isLit(sight, Math.max(call.fromPlay, option.fromPlay)),
-    reason: refusal === null ? null : { code: refusal.code, text: reasonText(sight, option, refusal) },
+    reason: refusal === null ? null : { code: refusal.code, text: reasonText(sight, call, option, refusal) },
     openedBy: cards.filter(([, how]) => how === 'opens').map(([card]) => card),
     strongerWith: cards.filter(([, how]) => how === 'stronger').map(([card]) => card),
     tokens: price.tokens,
@@ -44,10 +45,11 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     picks: option.picks
       .filter((each) => picks.open.includes(each.id))
       .map((each) => ({ pick: each.id, text: speech.say(each.text, world) })),
-    parameter: option.parameter ?? null,
+    parameter: parameterOf(sight, option),
     stakes: option.stakes ?? call.stakes,
-    putTo: putTo(world, call, option),
+    putTo: putTo(tablesOf(scenario), world, call, option),
     resolution: option.resolution ?? null,
+    model: offeredMove(sight, call, option),
     distance: call.kind === 'coach' && isDistance(option.id) ? option.id : null,
     whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
     warns: option.warns === undefined ? guessWords(sight, call, option) : speech.say(option.warns, world) || null,
@@ -79,22 +81,27 @@ function openPicks(
 }
 
 /** Not yet or no longer there, or closed without a word why: such an option is not shown at all. */
-function isHidden(sight: Sight, option: Option, refusal: Refusal): boolean {
+function isHidden(sight: Sight, call: Call, option: Option, refusal: Refusal): boolean {
   const { step } = sight.world;
   if (step < option.from || !isForRole(option, sight.world)) return true;
   if (refusal.code === 'call/not-open' || refusal.code === 'run/over') return true;
+  // Of the ten only those that apply stand on the wall.
+  if (option.defaultMove !== undefined && refusal.code === 'option/closed') return !isOffered(sight, call, option);
   const isMet = option.when === undefined || holds(sight.scenario, option.when, sight.world);
   return !isMet && option.closedSays === undefined && refusal.code === 'option/closed';
 }
 
-function reasonText(sight: Sight, option: Option, refusal: Refusal): string {
-  const authored = refusal.code === 'option/closed' ? sight.speech.say(option.closedSays, sight.world) : '';
-  return authored === '' ? refusalText(refusal, sight.language) : authored;
+function reasonText(sight: Sight, call: Call, option: Option, refusal: Refusal): string {
+  const isClosed = refusal.code === 'option/closed';
+  const authored = isClosed ? sight.speech.say(option.closedSays, sight.world) : '';
+  const modelled = isClosed ? moveReason(sight, call, option) : '';
+  return authored || modelled || refusalText(refusal, sight.language);
 }
 
-function wordsOf(sight: Sight, option: Option): string {
+function wordsOf(sight: Sight, call: Call, option: Option): string {
   const authored = sight.speech.say(option.text, sight.world);
   if (authored !== '') return authored;
+  if (option.defaultMove !== undefined) return moveAct(sight.scenario, sight.speech, call, option, sight.world);
   return isDistance(option.id) ? distanceLine(option.id, sight.language) : sight.speech.name(option.id);
 }
 

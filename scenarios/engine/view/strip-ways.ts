@@ -40,7 +40,7 @@ export function wayOut(
   const spend =
     door.option === null
       ? 0
-      : (certainEffects(scenario, seen, door.option, door.option.picks[0] ?? null).adds['spend'] ?? 0);
+      : (certainEffects(scenario, seen, door.call, door.option, door.option.picks[0] ?? null).adds['spend'] ?? 0);
   return {
     id: way.id,
     call: door.call.id,

@@ -5,6 +5,8 @@ import type { SeenWorld } from './types.ts';
 import { optionOf, pickOfMove } from './act-words.ts';
 import { certainEffects } from './certain.ts';
 import { planOf, putTo, refuse, type Plan } from './reading.ts';
+import { sentenceFor } from './move-words.ts';
+import { tablesOf } from '../tables.ts';
 import { look } from './sight.ts';
 
 /**
@@ -22,13 +24,15 @@ function certainly(run: Run, move: Move, language: string): WhatIf {
   const call = run.scenario.story.calls.find((each) => each.id === move.call);
   const option = call === undefined ? null : optionOf(call, move);
   const before = planView(run.scenario, sight.seen);
-  if (call === undefined || option === null) return { before, after: before, mustSayYes: null, sentence: null };
-  const certain = certainEffects(run.scenario, sight.seen, option, pickOfMove(option, move));
+  if (call === undefined || option === null)
+    return { before, after: before, mustSayYes: null, sentence: null, move: null };
+  const certain = certainEffects(run.scenario, sight.seen, call, option, pickOfMove(option, move), move.parameter);
   return {
     before,
     after: planView(run.scenario, after(sight.seen, certain)),
-    mustSayYes: putTo(sight.world, call, option),
+    mustSayYes: putTo(tablesOf(run.scenario), sight.world, call, option),
     sentence: sight.speech.say(option.whatIf, sight.world) || null,
+    move: sentenceFor(sight, call, option, move),
   };
 }
 

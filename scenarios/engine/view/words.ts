@@ -1,6 +1,7 @@
 import type { Text, TextRow } from '../../format/values.ts';
 import { boardText } from '../../text/board.ts';
 import { capitalise, fill } from '../../text/language.ts';
+import { engineLine } from '../../text/moves.ts';
 import { decimal } from '../../text/numbers.ts';
 import { afterText, numberedStep } from '../../text/time.ts';
 import type { Scenario } from '../run.ts';
@@ -31,7 +32,7 @@ export function speak(scenario: Scenario, language: string): Speech {
         typeof value === 'number' ? decimal(value, language, 2) : value,
       ]),
     );
-    return fill(first[path] ?? own[path] ?? '', shown);
+    return engineLine(path, language, shown) ?? fill(first[path] ?? own[path] ?? '', shown);
   };
   const row = (one: TextRow, world: World): string => {
     const prints: Record<string, number | string> = {};
