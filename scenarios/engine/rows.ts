@@ -6,7 +6,8 @@ import type { World } from './world.ts';
 
 /** Authored `effects` stand for what the model would make of a row (latency, drift, stall, surprise, rework). */
 export function isModelledRow(deliverable: Deliverable): boolean {
-  return deliverable.agree === undefined || deliverable.agree.effects.length === 0;
+  const { agree } = deliverable;
+  return agree === undefined || (agree.effects.length === 0 && agree.isWithoutEffect !== true);
 }
 
 /** What the letters in force come to once the time for a decision is over; null before, and where none were put down. */

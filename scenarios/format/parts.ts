@@ -8,6 +8,8 @@ export interface Deliverable {
   readonly name: Text;
   readonly criticality: number;
   readonly endsWith?: string;
+  /** False: its name is not a noun with an end that can be tested (R18). */
+  readonly hasTestableEnd?: boolean;
   readonly banks?: { readonly near: string; readonly far: string };
   readonly people: Readonly<
     Record<
@@ -19,6 +21,8 @@ export interface Deliverable {
         readonly availability: number;
         readonly veto: boolean;
         readonly dependent: boolean;
+        /** Of another company, while the deliverable is ours (R17). */
+        readonly isOutsider?: boolean;
       }
     >
   >;
@@ -31,6 +35,8 @@ export interface Deliverable {
     readonly base: Letters;
     readonly says?: Text;
     readonly effects: readonly Effect[];
+    /** The author wants no consequences, the model’s neither: `effects: []`. */
+    readonly isWithoutEffect?: boolean;
   };
 }
 

@@ -5,6 +5,7 @@ import { luckOf, wordOf } from '../luck/mix.ts';
 import { doerOf, highestHolder } from '../model/raci/decision.ts';
 import { REWORK_CHANCE, REWORK_WEEKS, surprisedBy } from '../model/raci/surprise.ts';
 import { stepsOfWeeks } from '../model/tempo.ts';
+import { datesOf } from '../names.ts';
 import { q } from '../rounding.ts';
 import { mustGet } from '../tables.ts';
 import { type Draft, rule } from './draft.ts';
@@ -72,10 +73,12 @@ function reworkLuck(draft: Draft, id: string, person: string): number {
 
 /** A week more on the first task of theirs that is not done. */
 function redo(draft: Draft, person: string): void {
-  const { story } = draft.tables;
-  const task = story.program.tasks.find(
-    ({ id, owner }) => owner === person && draft.world.plan.finishedAt[id] === undefined,
-  );
+  const { story, network } = draft.tables;
+  const dates = datesOf(draft.tables, draft.world);
+  const task = story.program.tasks.find(({ id, owner }) => {
+    const isInPlan = !dates.isOut(network.indexOf.get(id) ?? 0);
+    return owner === person && isInPlan && draft.world.plan.finishedAt[id] === undefined;
+  });
   if (task === undefined) return;
   const path = `rework.${task.id}`;
   const before = draft.world.plan.edits[path] ?? 0;

@@ -19,7 +19,7 @@ function keyOf({ code, row, person }: Parameters<typeof findingSentence>[0]): Fi
 }
 
 /** What may be said while a row is being written: nothing that reads a fact about a person nobody has shown (engine §6.7). */
-const LIVE: ReadonlySet<FindingCode> = new Set(['R01', 'R02', 'R03', 'R08', 'R09', 'R16', 'R18']);
+const LIVE: ReadonlySet<FindingCode> = new Set(['R01', 'R02', 'R03', 'R08', 'R09', 'R16']);
 
 /**
  * Findings about letters still being written, in sentences: R01–R03, R08, R09, R16, R18 only, which need no hidden fact; the
@@ -34,7 +34,8 @@ export function rowFindings(
   const found = story.deliverables.find((each) => each.id === deliverable);
   if (found === undefined) return [];
   const ofRow = readRow(found.people, letters).findings.filter(({ code }) => LIVE.has(code));
-  return ofRow.map(({ code, person }) => ({
+  const ofName = found.hasTestableEnd === false ? [{ code: 'R18', person: null } as const] : [];
+  return [...ofRow, ...ofName].map(({ code, person }) => ({
     code,
     person,
     text: findingSentence({ code, row: deliverable, person }, person, language),

@@ -167,11 +167,17 @@ function compileDeliverable(id: string, data: DeliverableData, place: Place, sco
     name: compileText(data.name, down(place, 'name'), seen, scope),
     criticality: data.criticality ?? 1,
     endsWith: data.ends_with,
+    hasTestableEnd: data.testable_end,
     banks: data.banks,
     people: Object.fromEntries(
-      Object.entries(data.people).map(([who, facts]) => [
+      Object.entries(data.people).map(([who, { outsider, ...facts }]) => [
         who,
-        { ...facts, veto: facts.veto ?? false, dependent: facts.dependent ?? false },
+        compact({
+          ...facts,
+          veto: facts.veto ?? false,
+          dependent: facts.dependent ?? false,
+          isOutsider: outsider,
+        }),
       ]),
     ),
     agree: compileAgree(data.agree, Object.keys(data.people), down(place, 'agree'), scope),
@@ -200,5 +206,6 @@ function compileAgree(
     base: { ...data.base },
     says: compileOptionalText(data.says, down(place, 'says'), { secrecy: 'open', mayBeSilent: true }, scope),
     effects: compileEffects(data.effects, down(place, 'effects'), scope),
+    isWithoutEffect: data.effects?.length === 0 ? true : undefined,
   });
 }

@@ -264,11 +264,13 @@ const Facts = strict({
   availability: z.number().min(0).max(1).describe('0–1: has time.'),
   veto: z.boolean().optional().describe('Can stop it.'),
   dependent: z.boolean().optional().describe('Cannot start without it.'),
+  outsider: z.boolean().optional().describe('Of another company, while the deliverable is ours.'),
 });
 export const Deliverable = strict({
   name: Text.describe('What is delivered.'),
   criticality: z.int().min(1).max(3).optional().describe('1–3, default 1.'),
   ends_with: Id.optional().describe('The task that ends it.'),
+  testable_end: z.boolean().optional().describe('False: its name does not say when it is done. Default true.'),
   banks: strict({ near: Id.describe('The task it leaves from.'), far: Id.describe('Who receives it.') })
     .optional()
     .describe('Both ends of its bridge.'),
@@ -282,7 +284,7 @@ export const Deliverable = strict({
       .optional()
       .describe('Letters before faces and tags are put on.'),
     says: Text.optional().describe('What is said when it is put down.'),
-    effects: Effects.optional().describe('Consequences, instead of the model’s.'),
+    effects: Effects.optional().describe('Consequences, instead of the model’s; `[]`: none.'),
   })
     .optional()
     .describe('The row as one sentence: a face for the last word, tags for who is asked before.'),

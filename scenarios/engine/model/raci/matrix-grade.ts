@@ -8,7 +8,7 @@ import type { RowPeople } from './row-facts.ts';
 export interface MatrixReading {
   /** Sorted by code, row, person; none first. */
   readonly findings: readonly MatrixFinding[];
-  readonly rows: readonly (Omit<RowReading, 'findings'> & { readonly id: string })[];
+  readonly rows: readonly (RowReading & { readonly id: string })[];
   readonly grade: number;
   readonly shown: number;
   /** A row of criticality 3 has an error: the grade is 0.60 at most. */
@@ -36,7 +36,7 @@ export function gradeMatrix(matrix: Matrix): MatrixReading {
   const grade = isCapped ? Math.min(CAP, uncapped) : uncapped;
   return {
     findings,
-    rows: read.map(({ row, reading: { findings: _, ...rest } }) => ({ id: row.id, ...rest })),
+    rows: read.map(({ row, reading }) => ({ id: row.id, ...reading })),
     grade,
     shown: shownOf(
       grade,

@@ -22,6 +22,6 @@ export const PERSON_CHECKS: readonly PersonCheck[] = [
     severity: 'warning',
     hits: (facts, cell) => cell === 'C' && facts.expertise < 2 && facts.stake < 2 && !facts.veto,
   },
-  { code: 'R11', severity: 'warning', hits: (facts, cell) => cell === '' && facts.stake === 2 && !mustHold(facts) },
+  { code: 'R11', severity: 'warning', hits: (facts, cell) => cell === '' && facts.stake >= 2 && !mustHold(facts) },
   { code: 'R17', severity: 'error', hits: (facts, cell) => isLastWord(cell) && facts.isOutsider === true },
 ];
