@@ -33,12 +33,7 @@ export function workOf(network: Network, plan: PlanState, index: number): number
 }
 
 /** The dates of the plan in force, worked out at once; what only a board asks is worked out when it is asked. */
-export function planDates(
-  network: Network,
-  plan: PlanState,
-  now: number,
-  holds?: ReadonlySet<string>,
-): PlanDates {
+export function planDates(network: Network, plan: PlanState, now: number, holds?: ReadonlySet<string>): PlanDates {
   return new PlanDates(network, planAt(network, plan, now, holds), now);
 }
 
@@ -62,9 +57,7 @@ function applyEdits(network: Network, edits: PlanState['edits']): EditedNetwork 
   const keys = network.editKeys;
   const edit = (key: string | undefined): number | undefined => edits[key ?? ''];
   return {
-    work: network.durations.map(
-      (duration, i) => (edit(keys[i]?.duration) ?? duration) + (edit(keys[i]?.rework) ?? 0),
-    ),
+    work: network.durations.map((duration, i) => (edit(keys[i]?.duration) ?? duration) + (edit(keys[i]?.rework) ?? 0)),
     notBefore: network.notBefore.map((step, i) => edit(keys[i]?.notBefore) ?? step),
     isOut: network.optional.map((isOptional, i) => isOptional && edit(keys[i]?.notBefore) === undefined),
     lags: network.links.map((link) => edits[link.lagKey] ?? link.lag),
