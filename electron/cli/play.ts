@@ -104,8 +104,7 @@ const assistWords: Readonly<Record<string, Readonly<Record<string, Partial<Assis
   tokens: { '-1': { tokens: -1 }, '0': { tokens: 0 }, '1': { tokens: 1 }, '+1': { tokens: 1 } },
   strip: { '5': { strip: 5 }, '3': { strip: 3 }, '1': { strip: 1 } },
   coach: { on: { coach: 'on' }, off: { coach: 'off' } },
-  // `patient` is in the format of runs already; until the clocks obey it, nobody may believe they play with it.
-  clocks: { written: { clocks: 'written' } },
+  clocks: { patient: { clocks: 'patient' }, written: { clocks: 'written' } },
 };
 
 /** `k=v…` into the four switches; a word nobody knows is wrong usage. */
@@ -116,7 +115,7 @@ export function assistsOf(words: readonly string[]): Assists {
     const change = assistWords[key]?.[value];
     if (change === undefined) {
       throw new UsageError(
-        `No such assist: ${word}. Write tokens=-1|0|1 strip=5|3|1 coach=on|off clocks=written (patient clocks come in a later version).`,
+        `No such assist: ${word}. Write tokens=-1|0|1 strip=5|3|1 coach=on|off clocks=patient|written.`,
       );
     }
     assists = { ...assists, ...change };

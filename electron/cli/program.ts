@@ -71,7 +71,7 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
     .option('--seed <number>', 'which week: an integer from 0 to 4294967295')
     .option('--role <id>')
     .option('--truth <id>', 'fix what really happened')
-    .option('--assist <k=v>', 'tokens=-1|0|1 strip=5|3|1 coach=on|off clocks=written', words, [])
+    .option('--assist <k=v>', 'tokens=-1|0|1 strip=5|3|1 coach=on|off clocks=patient|written', words, [])
     .option('--moves <file>', 'moves as JSON')
     .option('--save <run>', 'write the run as a journal')
     .option('--language <en|it>', 'words', language, 'en')

@@ -14,6 +14,8 @@ export const settings = z.strictObject({
   assists: z.strictObject({
     tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
     coach: z.enum(['on', 'off']),
+    /** Files of the first release have none. */
+    clocks: z.enum(['patient', 'written']).default('written'),
   }),
   craft: z.enum(['', 'aero', 'composites', 'data', 'race_operations']),
   plays: z.record(z.string().max(64), z.number().int().nonnegative()),

@@ -33,7 +33,7 @@ export type RefusalCode =
 
 export type Move = WalkMove;
 
-/** The four switches; runs are compared at equal settings only. `tokens` and `coach` act now, the others are kept. */
+/** The four switches; runs are compared at equal settings only. `clocks: patient` gives every `until` one step more. */
 export interface Assists {
   readonly tokens: -1 | 0 | 1;
   readonly strip: 5 | 3 | 1;

@@ -113,6 +113,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           onChange={(coach) => change({ assists: { ...settings.assists, coach } })}
         />
       </Row>
+      <Row name={say('settings.clocks')} note={say('settings.clocks_say')}>
+        <Segmented
+          label={say('settings.clocks')}
+          value={settings.assists.clocks}
+          options={(['written', 'patient'] as const).map((value) => ({
+            value,
+            text: say(`settings.clock_words.${value}`),
+          }))}
+          onChange={(clocks) => change({ assists: { ...settings.assists, clocks } })}
+        />
+      </Row>
       {hasFinished ? (
         <Row name={say('settings.craft')} note={say('craft.says')}>
           <Segmented

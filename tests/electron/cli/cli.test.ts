@@ -47,7 +47,7 @@ describe('pitwall, conventions', () => {
       ['play', s4, '--seed', '1', '--role', 'king', '--moves', at('none.json')],
       ['play', s4, '--seed', '1', '--truth', 'aliens', '--moves', at('none.json')],
       ['play', s4, '--seed', '1', '--assist', 'tokens=9', '--moves', at('none.json')],
-      ['play', s4, '--seed', '1', '--assist', 'clocks=patient', '--moves', at('none.json')],
+      ['play', s4, '--seed', '1', '--assist', 'clocks=slow', '--moves', at('none.json')],
       ['play', s4, '--seed', '1', '--language', 'de'],
       ['play', s4, '--seed', '1'],
     ];
@@ -97,6 +97,16 @@ describe('pitwall validate', () => {
     const { out } = await pitwall('validate', at('red\u001b[31m\u202e.yaml'));
     expect(out).toContain('\\u001b[31m\\u202e');
     expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('pitwall play --assist', () => {
+  it('takes patient clocks, and keeps them in the run', async () => {
+    writeFileSync(at('one.json'), JSON.stringify({ schemaVersion: 1, moves: [{ call: 'turn', kind: 'turn' }] }));
+    const words = ['play', s4, '--seed', '1', '--moves', at('one.json'), '--save', at('patient.jsonl')];
+    expect((await pitwall(...words, '--assist', 'clocks=patient')).exit).toBe(0);
+    expect(readFileSync(at('patient.jsonl'), 'utf8').split('\n')[0]).toContain('"clocks":"patient"');
+    expect((await pitwall('replay', at('patient.jsonl'))).exit).toBe(0);
   });
 });
 
