@@ -1,4 +1,7 @@
 import type { Call } from '../format/calls.ts';
+import type { Blocker } from '../format/parts.ts';
+import { hasLadder, momentOf } from './blockers/ladder.ts';
+import { isOver, ownerOf } from './blockers/state.ts';
 import { datesOf } from './names.ts';
 import type { Tables } from './tables.ts';
 import type { World } from './world.ts';
@@ -32,34 +35,33 @@ export function topicOf(tables: Tables, call: Call): string | null {
   return person === undefined || topic === undefined ? null : `${person.id}.${topic}`;
 }
 
-/** A task of the doer has a step of slack or less, or what blocks one can be answered at the lowest rung for this step or the next only. */
+/** A task of the doer has a step of slack or less, or a blocker of theirs can be answered at the lowest rung this step or the next only. */
 function isUrgent(tables: Tables, world: World, call: Call): boolean {
   const tasks = tasksOf(tables, call).filter((task) => world.plan.finishedAt[task] === undefined);
   const { slack } = datesOf(tables, world);
-  return (
-    tasks.some((task) => (slack[task] ?? Infinity) <= 1) ||
-    tables.story.blockers.some(
-      ({ id, blocks }) => blocks !== undefined && tasks.includes(blocks) && isClosing(tables, world, id),
-    )
+  if (tasks.some((task) => (slack[task] ?? Infinity) <= 1)) return true;
+  const isTheirs = (blocker: Blocker): boolean =>
+    (blocker.blocks !== undefined && tasks.includes(blocker.blocks)) || ownerOf(tables, blocker) === call.person;
+  return tables.story.blockers.some(
+    (blocker) => isTheirs(blocker) && !isOver(world, blocker) && lastMoment(tables, world, blocker) < world.step + 2,
   );
+}
+
+/** The last step for the lowest rung: by the ladder where the blocker has one, else when its lowest way out shuts. */
+function lastMoment(tables: Tables, world: World, blocker: Blocker): number {
+  const call = tables.calls.get(blocker.id)?.call;
+  if (call === undefined) return Infinity;
+  if (hasLadder(blocker, call)) return momentOf(tables, world, blocker, 0) ?? Infinity;
+  const open = call.options.filter((option) => option.until > world.step);
+  const lowest = Math.min(...open.map((option) => option.level ?? 0));
+  if (open.length === 0) return Infinity;
+  return Math.max(...open.filter((option) => (option.level ?? 0) === lowest).map((option) => option.until - 1));
 }
 
 /** The task the call names, else all that the person does. */
 function tasksOf(tables: Tables, call: Call): readonly string[] {
   if (call.task !== undefined) return [call.task];
   return tables.story.program.tasks.filter((task) => task.owner === call.person).map((task) => task.id);
-}
-
-const RESOLVED: readonly string[] = ['cleared', 'accepted', 'worked_around'];
-
-/** A blocker's lowest way out shuts this step or the next; one that is out of the way presses nobody. */
-function isClosing(tables: Tables, world: World, blocker: string): boolean {
-  if (RESOLVED.includes(world.at[blocker] ?? '')) return false;
-  const options = tables.calls.get(blocker)?.call.options ?? [];
-  const open = options.filter((option) => option.until > world.step);
-  const lowest = Math.min(...open.map((option) => option.level ?? 0));
-  const last = Math.max(...open.filter((option) => (option.level ?? 0) === lowest).map((option) => option.until - 1));
-  return open.length > 0 && last <= world.step + 1;
 }
 
 function holdsFact(tables: Tables, world: World, call: Call): boolean {

@@ -1,6 +1,5 @@
 import type { Effect } from '../../format/effects.ts';
 import { clamp, q } from '../rounding.ts';
-import type { World } from '../world.ts';
 import type { Draft } from './draft.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
@@ -28,19 +27,6 @@ export function fillPip(draft: Draft, key: string, by: number): void {
   draft.change(`pip.${key}`, before, after, 'pip');
   const had = draft.world.taught[key] ?? 0;
   draft.put('taught', key, q(clamp(had + by, 0, FULL_SKILL)));
-}
-
-/** [P] A whole pip from you: they can do it alone, and later trouble of that kind clears one step sooner (game design §3). */
-const WHOLE_PIP = 1;
-export function pipIsFull(world: Pick<World, 'taught'>, key: string): boolean {
-  return (world.taught[key] ?? 0) >= WHOLE_PIP;
-}
-
-/** What was taught pays: noted in the ledger, so that the pip glows. True if there was something to pay with. */
-export function payPip(draft: Draft, key: string): boolean {
-  if (!pipIsFull(draft.world, key)) return false;
-  draft.change(`paid.${key}`, false, true, 'taught');
-  return true;
 }
 
 /** The far bank: a named user who will pick it up. */

@@ -49,6 +49,20 @@ describe('what decides a distance (domain §1)', () => {
     expect(factsOf(kitchen(1)).isUrgent).toBe(true);
     expect(factsOf(kitchen(1.5)).isUrgent).toBe(false);
   });
+  it('is urgent when what blocks them can be answered at the lowest rung today or tomorrow only', () => {
+    const blocked = (until: number) =>
+      kitchen(3, (story) => ({
+        blockers: sink.story.blockers
+          .filter((each) => each.id === 'puddle')
+          .map((each) => ({ ...each, blocks: 'boil' })),
+        calls: story.calls.map((call) =>
+          call.id === 'puddle' ? { ...call, options: call.options.map((option) => ({ ...option, until })) } : call,
+        ),
+      }));
+    expect(factsOf(blocked(2)).isUrgent).toBe(true);
+    expect(factsOf(blocked(3)).isUrgent).toBe(false);
+    expect(factsOf(blocked(3), turn).isUrgent).toBe(true);
+  });
   it('is skilled from two pips of three', () => {
     expect(factsOf(kitchen(3)).isSkilled).toBe(false);
     expect(factsOf(kitchen(3), ada('ask')).isSkilled).toBe(false);

@@ -10,7 +10,6 @@ import {
   view,
 } from '../../../scenarios/index.ts';
 import { Draft } from '../../../scenarios/engine/rules/draft.ts';
-import { payPip, pipIsFull } from '../../../scenarios/engine/rules/people.ts';
 import { moveTrust } from '../../../scenarios/engine/rules/trust-events.ts';
 import { tablesOf } from '../../../scenarios/engine/tables.ts';
 import { play, turn } from '../../helpers/play.ts';
@@ -49,22 +48,22 @@ describe('teaching in front of others', () => {
     expect(run.world.trust['ben']).toBeCloseTo(50 + (4 * (100 - 50)) / 100, 9);
     expect(run.world.trust['ada']).toBe(60);
   });
-  it('makes the pip full for what comes later, even where the skill was full before', () => {
-    const run = play(taught, head, number);
-    expect(pipIsFull(run.world, 'ben.pipes')).toBe(true);
-    expect(pipIsFull(play(taught, head).world, 'ben.pipes')).toBe(false);
+  it('is kept beside the skill, even where the skill was full before', () => {
+    expect(play(taught, head, number).world.taught).toEqual({ 'ben.pipes': 1 });
+    expect(play(taught, head).world.taught).toEqual({});
   });
   it('glows in the turn in which it pays, and only then', () => {
     const run = play(taught, head, number, turn);
-    const draft = new Draft(tablesOf(taught), run.world, 'test');
-    expect(payPip(draft, 'ben.pipes')).toBe(true);
-    expect(payPip(draft, 'ada.soup')).toBe(false);
     const last = run.steps.at(-1);
     if (last === undefined) throw new Error('no step');
-    const paid = {
-      ...run,
-      steps: [...run.steps.slice(0, -1), { ...last, changes: [...last.changes, ...draft.changes] }],
+    const pays = {
+      path: 'paid.ben.pipes',
+      before: null,
+      after: 'puddle',
+      rule: 'taught',
+      cause: { rule: 'puddle', step: 0 },
     };
+    const paid = { ...run, steps: [...run.steps.slice(0, -1), { ...last, changes: [...last.changes, pays] }] };
     const pipOf = (at: typeof run) =>
       view(at, { language: 'en' })
         .people.find((one) => one.id === 'ben')
@@ -77,7 +76,7 @@ describe('teaching in front of others', () => {
   });
   it('is lost again when the work is taken away', () => {
     const run = play(taught, head, number, turn, { call: 'ben', kind: 'coach', option: 'take_over' });
-    expect(pipIsFull(run.world, 'ben.pipes')).toBe(false);
+    expect(run.world.taught['ben.pipes']).toBe(0);
   });
 });
 
