@@ -2,6 +2,7 @@ import { boardText } from '../../text/board.ts';
 import { listOf } from '../../text/numbers.ts';
 import { lengthText } from '../../text/time.ts';
 import { boardBlockers } from './board-blockers.ts';
+import { boardContracts } from './board-contracts.ts';
 import type { BoardView } from './types.ts';
 import { buffers, clashes, closed, links, resources, tasks } from './board-plan.ts';
 import { lastWord, planOf, type Plan } from './reading.ts';
@@ -22,6 +23,7 @@ export function board(sight: Sight): BoardView {
     milestones: milestones(sight, plan),
     blockers: boardBlockers(sight),
     deliverables: deliverables(sight),
+    contracts: boardContracts(sight),
     endStep: plan.endStep,
     sentence: sentence(sight, plan),
   };

@@ -251,6 +251,13 @@ export interface BoardView {
     readonly endsWith: string | null;
     readonly criticality: number;
   }[];
+  /** Interfaces agreed between two tasks. */
+  readonly contracts: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+  }[];
   readonly endStep: number;
   /** The board in one sentence. */
   readonly sentence: string;
