@@ -50,7 +50,7 @@ describe('the board as bars', () => {
   it('tells each task in full to somebody who hears it', () => {
     expect(drawn()).toContain(
       'aria-label="Moulds, Renske. Starts 4, ends 6. On the chain that sets the date. Waits for Design. ' +
-        'Laminate waits for it. Left to do: 1½ to 4, likely 2. The tray is too small. A risk now. Piotr, week 6 ' +
+        'Laminate waits for it. Left to do: 1½ to 4, likely 2. The tray is too small. A risk now. Piotr, week 6. ' +
         'Slack of Moulds: 0."',
     );
   });
