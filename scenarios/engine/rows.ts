@@ -4,10 +4,10 @@ import type { Tables } from './tables.ts';
 import { mustGet } from './tables.ts';
 import type { World } from './world.ts';
 
-/** Authored `effects` stand for what the model would make of a row (latency, drift, stall, surprise, rework). */
+/** Authored `effects` stand for what the model would make of a row (latency, drift, stall, surprise, rework), unless `model` says so. */
 export function isModelledRow(deliverable: Deliverable): boolean {
   const { agree } = deliverable;
-  return agree === undefined || (agree.effects.length === 0 && agree.isWithoutEffect !== true);
+  return agree === undefined || (agree.isModelled ?? agree.effects.length === 0);
 }
 
 /** What the letters in force come to once the time for a decision is over; null before, and where none were put down. */

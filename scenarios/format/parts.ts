@@ -35,8 +35,8 @@ export interface Deliverable {
     readonly base: Letters;
     readonly says?: Text;
     readonly effects: readonly Effect[];
-    /** The author wants no consequences, the model’s neither: `effects: []`. */
-    readonly isWithoutEffect?: boolean;
+    /** The model’s consequences beside the effects, or none at all; absent: only where there are no effects. */
+    readonly isModelled?: boolean;
   };
 }
 

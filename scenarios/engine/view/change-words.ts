@@ -2,11 +2,12 @@ import type { Story } from '../../format/story.ts';
 import type { Text } from '../../format/values.ts';
 import { causeText, changeText, linkText, type ChangeKey } from '../../text/changes.ts';
 import { forecastText } from '../../text/forecasts.ts';
-import { decimal, listOf } from '../../text/numbers.ts';
+import { decimal } from '../../text/numbers.ts';
 import { bankText, modeText } from '../../text/modes.ts';
 import type { Cause, Change, Plain } from '../ledger.ts';
 import type { World } from '../world.ts';
 import { moneyText } from './money.ts';
+import { deliverableName, rowWords } from './row-words.ts';
 import type { Speech } from './words.ts';
 
 /** What changes are told from: the story's words, and the world after the change (for texts that depend on it). */
@@ -19,7 +20,7 @@ export interface Telling {
 /** One change of the ledger in one sentence of the player's language. */
 export function changeWords(telling: Telling, change: Change): string {
   const { speech } = telling;
-  const [head = '', id = '', rest = ''] = change.path.split('.');
+  const [head = '', id = ''] = change.path.split('.');
   const say = (key: ChangeKey, blanks: Readonly<Record<string, string>>): string =>
     changeText(key, speech.language, blanks);
   const from = plainWords(telling, change.before);
@@ -55,13 +56,6 @@ export function changeWords(telling: Telling, change: Change): string {
         name: deliverableName(telling, id),
         to: isBank(change.after) ? bankText(change.after, speech.language) : to,
       });
-    case 'letter':
-      return say('letters', { name: speech.name(rest === '' ? id : rest), to: to === '' ? '–' : to });
-    case 'talked':
-      return say('talked', { name: speech.name(rest), row: deliverableName(telling, id) });
-    case 'surprised':
-    case 'drifts':
-      return rowWords(telling, change);
     case 'promise':
       return say(promiseKey(change.after), { name: promiser(telling, id) });
     case 'told':
@@ -79,7 +73,9 @@ export function changeWords(telling: Telling, change: Change): string {
     case 'ruled_out':
       return say('truth_out', {});
     default:
-      return planWords(telling, change, from, to) ?? quantityWords(telling, change, from, to);
+      return (
+        rowWords(telling, change) ?? planWords(telling, change, from, to) ?? quantityWords(telling, change, from, to)
+      );
   }
 }
 
@@ -183,22 +179,6 @@ export function factText(telling: Telling, id: string): string {
 
 function titleOf(telling: Telling, file: string): string {
   return telling.speech.say(telling.story.calls.find((call) => call.id === file)?.file?.title, telling.world);
-}
-function deliverableName(telling: Telling, id: string): string {
-  return telling.speech.say(telling.story.deliverables.find((each) => each.id === id)?.name, telling.world);
-}
-/** Who a row left out, or who decides by doing. */
-function rowWords(telling: Telling, change: Change): string {
-  const { speech } = telling;
-  const [head = '', id = ''] = change.path.split('.');
-  const people = String(change.after)
-    .split(' ')
-    .filter((one) => one !== '');
-  const names = people.map((person) => speech.name(person));
-  const many = people.length > 1 ? 'left_out_many' : 'left_out_one';
-  const key = head === 'surprised' ? many : people.length === 0 ? 'drifts_alone' : 'drifts';
-  const blanks = { name: listOf(names, speech.language), row: deliverableName(telling, id) };
-  return changeText(key, speech.language, blanks);
 }
 function promiser(telling: Telling, id: string): string {
   return telling.speech.name(telling.world.promises[id]?.by ?? id);

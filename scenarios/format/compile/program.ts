@@ -21,11 +21,12 @@ export function compileProgram(data: ScenarioData, scope: Scope): Program {
   });
   return compact({
     work: program.work ?? 'plain',
-    tasks: compileTasks(program.tasks ?? {}, down(place, 'tasks'), scope),
+    tasks: compileTasks(program.tasks ?? {}, program.resources ?? {}, down(place, 'tasks'), scope),
     links,
     resources: Object.fromEntries(
       Object.entries(program.resources ?? {}).map(([id, data]) => {
-        const { capacity, name } = typeof data === 'object' && 'capacity' in data ? data : { capacity: data };
+        const capacity = capacityOf(data);
+        const name = typeof data === 'object' && 'name' in data ? data.name : undefined;
         compileOptionalText(name, down(place, 'resources', id, 'name'), seen, scope);
         return [id, typeof capacity === 'number' ? [capacity] : [...capacity]];
       }),
@@ -100,14 +101,37 @@ function sizeOfBuffer(
   return size ?? { rule: rule ?? 'root', safe: { ...safe } };
 }
 
-function compileTasks(tasks: NonNullable<ProgramData['tasks']>, place: Place, scope: Scope): Program['tasks'] {
+type ResourceData = NonNullable<ProgramData['resources']>[string];
+
+function capacityOf(data: ResourceData): number | readonly number[] {
+  return typeof data === 'object' && 'capacity' in data ? data.capacity : data;
+}
+
+function lastCapacity(data: ResourceData | undefined): number | undefined {
+  if (data === undefined) return undefined;
+  const capacity = capacityOf(data);
+  return typeof capacity === 'number' ? capacity : capacity.at(-1);
+}
+
+function compileTasks(
+  tasks: NonNullable<ProgramData['tasks']>,
+  capacities: NonNullable<ProgramData['resources']>,
+  place: Place,
+  scope: Scope,
+): Program['tasks'] {
   const { people, resources } = scope.catalogue;
   return Object.entries(tasks).map(([id, task]) => {
     const at = down(place, id);
     if (task.owner !== undefined && task.owner !== 'you')
       checkKnown(task.owner, people, 'scenario/unknown-person', 'person', down(at, 'owner'), scope);
-    for (const resource of Object.keys(task.demand ?? {}))
-      checkKnown(resource, resources, 'scenario/unknown-name', 'resource', down(at, 'demand', resource), scope, true);
+    for (const [resource, amount] of Object.entries(task.demand ?? {})) {
+      const place = down(at, 'demand', resource);
+      checkKnown(resource, resources, 'scenario/unknown-name', 'resource', place, scope, true);
+      const last = lastCapacity(capacities[resource]);
+      // Levelling would look for room for ever.
+      if (last !== undefined && amount > last)
+        scope.report('format/bad-number', place, `There are ${last} of "${resource}" in the end: this could never be done.`);
+    }
     if (task.topic !== undefined) {
       const topics = scope.catalogue.topics.get(task.owner ?? '') ?? new Set<string>();
       checkKnown(task.topic, topics, 'scenario/unknown-name', 'skill of its owner', down(at, 'topic'), scope);
@@ -206,6 +230,6 @@ function compileAgree(
     base: { ...data.base },
     says: compileOptionalText(data.says, down(place, 'says'), { secrecy: 'open', mayBeSilent: true }, scope),
     effects: compileEffects(data.effects, down(place, 'effects'), scope),
-    isWithoutEffect: data.effects?.length === 0 ? true : undefined,
+    isModelled: data.model,
   });
 }

@@ -284,7 +284,13 @@ export const Deliverable = strict({
       .optional()
       .describe('Letters before faces and tags are put on.'),
     says: Text.optional().describe('What is said when it is put down.'),
-    effects: Effects.optional().describe('Consequences, instead of the model’s; `[]`: none.'),
+    effects: Effects.optional().describe('Consequences.'),
+    model: z
+      .boolean()
+      .optional()
+      .describe(
+        'The model’s consequences: a decision takes time, no A drifts, two stall, who had no letter is surprised. Default: only where `effects` says nothing.',
+      ),
   })
     .optional()
     .describe('The row as one sentence: a face for the last word, tags for who is asked before.'),

@@ -22,7 +22,7 @@ type Dinner = Story['deliverables'][number];
 function modelled(change: Partial<Story> = {}, dinner: Partial<Dinner> = {}): Scenario {
   const deliverables = sink.story.deliverables.map((one) => {
     if (one.id !== 'dinner' || one.agree === undefined) return one;
-    return { ...one, agree: { ...one.agree, effects: [] }, ...dinner };
+    return { ...one, agree: { ...one.agree, effects: [], isModelled: true }, ...dinner };
   });
   return prepare({ ...sink.pack, story: { ...sink.story, deliverables, ...change } });
 }
@@ -161,18 +161,25 @@ describe('a row its author decides about', () => {
   });
 });
 
-describe('a row without consequences', () => {
-  it('counts at once where its author wrote an empty list', () => {
-    const silent = modelled({}, silently());
+describe('consequences by the author’s word', () => {
+  it('counts at once where its author wants none', () => {
+    const silent = modelled({}, agreeWith(false));
     expect(mode(play(silent, head, row({ ada: 'A' })))).toBe('settled');
     const landed = play(silent, head, row({ ada: 'A' }), turn, turn);
     expect(landed.steps.at(-1)?.changes.some(({ path }) => path === 'surprised.dinner')).toBe(false);
   });
+
+  it('has the model’s beside its author’s where both are wanted', () => {
+    const run = play(modelled({}, agreeWith(true)), head, row({ ada: 'A' }));
+    expect(mode(run)).toBe('proposed');
+    // The fixture's own effect: four more trust where Ada decides.
+    expect(run.steps.at(-1)?.changes.some(({ path, rule }) => path === 'trust.ada' && rule === 'add')).toBe(true);
+  });
 });
 
-function silently(): Partial<Dinner> {
+function agreeWith(isModelled: boolean): Partial<Dinner> {
   const agree = sink.story.deliverables.find(({ id }) => id === 'dinner')?.agree;
-  return agree === undefined ? {} : { agree: { ...agree, effects: [], isWithoutEffect: true } };
+  return agree === undefined ? {} : { agree: { ...agree, effects: isModelled ? agree.effects : [], isModelled } };
 }
 
 describe('a letter', () => {
