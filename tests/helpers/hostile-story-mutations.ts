@@ -319,7 +319,6 @@ export const storyMutations: readonly Mutation[] = [
   {
     code: 'scenario/later',
     places: [
-      one('  calendar:', '  §calendar:'),
       one('  again: [', '  §again: ['),
       one('house_rules:', '§house_rules:'),
     ],

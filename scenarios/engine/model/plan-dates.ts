@@ -1,7 +1,11 @@
+import { clamp } from '../rounding.ts';
 import type { PlanState } from '../world.ts';
 import type { EditedNetwork, Network, NetworkLink } from './network.ts';
 import type { Situation } from './schedule/schedule.ts';
 import { PlanDates } from './plan-now.ts';
+
+/** As far as a story's clock can count: an amount gone wild must not make a plan that fills the memory. */
+const MOST_STEPS = 10_000;
 
 /**
  * The plan in force at a time: edits applied, what has begun keeps its start, nothing else starts before now. `holds` = tasks
@@ -57,10 +61,12 @@ function applyEdits(network: Network, edits: PlanState['edits']): EditedNetwork 
   const keys = network.editKeys;
   const edit = (key: string | undefined): number | undefined => edits[key ?? ''];
   return {
-    work: network.durations.map((duration, i) => (edit(keys[i]?.duration) ?? duration) + (edit(keys[i]?.rework) ?? 0)),
-    notBefore: network.notBefore.map((step, i) => edit(keys[i]?.notBefore) ?? step),
+    work: network.durations.map((duration, i) =>
+      clamp((edit(keys[i]?.duration) ?? duration) + (edit(keys[i]?.rework) ?? 0), 0, MOST_STEPS),
+    ),
+    notBefore: network.notBefore.map((step, i) => clamp(edit(keys[i]?.notBefore) ?? step, 0, MOST_STEPS)),
     isOut: network.optional.map((isOptional, i) => isOptional && edit(keys[i]?.notBefore) === undefined),
-    lags: network.links.map((link) => edits[link.lagKey] ?? link.lag),
+    lags: network.links.map((link) => clamp(edits[link.lagKey] ?? link.lag, -MOST_STEPS, MOST_STEPS)),
     isCut: network.links.map((link) => Boolean(edits[link.cutKey])),
   };
 }

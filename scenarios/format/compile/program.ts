@@ -130,7 +130,11 @@ function compileTasks(
       const last = lastCapacity(capacities[resource]);
       // Levelling would look for room for ever.
       if (last !== undefined && amount > last)
-        scope.report('format/bad-number', place, `There are ${last} of "${resource}" in the end: this could never be done.`);
+        scope.report(
+          'format/bad-number',
+          place,
+          `There are ${last} of "${resource}" in the end: this could never be done.`,
+        );
     }
     if (task.topic !== undefined) {
       const topics = scope.catalogue.topics.get(task.owner ?? '') ?? new Set<string>();
