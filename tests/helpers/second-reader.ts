@@ -98,8 +98,11 @@ function readAct(scenario: Scenario, before: Run, after: Run, move: Move, index:
       levels.set(facet, { level, spread: 0 });
   };
   add('detail', information(scenario, before, after, move));
-  add('coach', call.kind === 'coach' ? distance(scenario, before, move) : null);
-  add('glue', call.forecast?.answersAs === 'yes_no' ? calibration(after.world, call.id) : null);
+  const stood = call.kind === 'coach' ? distance(scenario, before, move) : null;
+  add('coach', stood?.level ?? null);
+  add('letlearn', stood?.leavesRoom === true ? stood.level : null);
+  add('glue', call.forecast === undefined ? null : calibration(after.world, call.id, call.forecast.answersAs));
+  add('challenge', merged(scenario, move));
   add('raci', isRow ? letters(scenario, after.world, call.id) : null);
   add('own', initiative(scenario, before, move) ? 3 : null);
   return [{ name: `${call.id}.${option}#${index}`, levels }];
@@ -121,7 +124,11 @@ function information(scenario: Scenario, before: Run, after: Run, move: Move): n
   return isLate || depths.length === 0 ? null : Math.max(...depths) >= 1 ? 4 : 3;
 }
 
-function distance(scenario: Scenario, before: Run, move: Move): number | null {
+function distance(
+  scenario: Scenario,
+  before: Run,
+  move: Move,
+): { readonly level: number; readonly leavesRoom: boolean } | null {
   const call = scenario.story.calls.find((each) => each.id === move.call);
   const seen: View = view(before, { language: 'en' });
   const isRepeat = before.steps.some(
@@ -131,16 +138,10 @@ function distance(scenario: Scenario, before: Run, move: Move): number | null {
       scenario.story.calls.find((other) => other.id === each.move.call)?.person === call?.person,
   );
   if (isRepeat || !seen.strip.some((entry) => entry.who === call?.person)) return null;
-  const bar = seen.board.tasks.find((task) => task.id === call?.task && task.isInPlan);
-  const shuts = scenario.story.blockers
-    .filter((each) => each.blocks === call?.task)
-    .flatMap(
-      (each) => scenario.story.calls.find((other) => other.id === each.id)?.options.map((option) => option.until) ?? [],
-    )
-    .filter((until) => until > seen.step);
-  const isUrgent = (bar !== undefined && bar.slack <= 1) || shuts.some((until) => until <= seen.step + 2);
-  const isSkilled =
-    seen.people.find((person) => person.id === call?.person)?.pips.some((pip) => pip.filled >= 2) === true;
+  const isUrgent = presses(scenario, seen, call?.person ?? '', call?.task);
+  const person = seen.people.find((each) => each.id === call?.person);
+  const pip = call?.topic === undefined ? person?.pips[0] : person?.pips.find((each) => each.topic === call.topic);
+  const isSkilled = (pip?.filled ?? 0) >= 2;
   const hasFact = scenario.story.calls.some((file) =>
     file.file?.levels.some((level) => level.bearsOn.includes(move.call) && before.world.known[level.card] === true),
   );
@@ -152,10 +153,46 @@ function distance(scenario: Scenario, before: Run, move: Move): number | null {
   );
   const level = Number(row?.[3 + columns.indexOf(move.option ?? '')]);
   if (!Number.isFinite(level)) return null;
-  const isMissed =
-    move.option === 'take_over' &&
-    seen.strip.some((entry) => entry.who !== call?.person && entry.atStep <= seen.step + 1);
-  return isMissed ? 1 : level;
+  const leavesRoom = !isUrgent && !isSkilled;
+  if (move.option !== 'take_over') return { level, leavesRoom };
+  const isMissed = seen.strip.some((entry) => entry.who !== call?.person && entry.atStep <= seen.step + 1);
+  const craft = scenario.story.people.find((each) => each.id === call?.person)?.craft;
+  const isOwn = craft !== undefined && craft === before.world.craft;
+  const more = !isOwn ? 0 : isUrgent && !isSkilled && !hasFact ? 2 : 1;
+  return { level: Math.min(4, Math.max(1, level + more - (isMissed ? 1 : 0))), leavesRoom };
+}
+
+/** Little slack on the doer's work, or a way out that shuts today or tomorrow, as the board and the offers say it. */
+function presses(scenario: Scenario, seen: View, person: string, task: string | undefined): boolean {
+  const theirs = (id: string, owner: string | null): boolean => (task === undefined ? owner === person : id === task);
+  const bars = seen.board.tasks.filter((each) => each.isInPlan && theirs(each.id, each.owner));
+  const finished = new Set(bars.filter((bar) => bar.done >= 1).map((bar) => bar.id));
+  if (bars.some((bar) => !finished.has(bar.id) && bar.slack <= 1)) return true;
+  return scenario.story.blockers.some((blocker) => {
+    const mode = seen.board.blockers.find((each) => each.id === blocker.id)?.mode ?? blocker.starts;
+    const owner = blocker.owner ?? scenario.story.program.tasks.find((each) => each.id === blocker.blocks)?.owner;
+    const isOpen = bars.some((bar) => bar.id === blocker.blocks && !finished.has(bar.id));
+    if (['cleared', 'accepted', 'worked_around'].includes(mode) || (owner !== person && !isOpen)) return false;
+    const ladder = seen.offers.find((each) => each.call === blocker.id)?.ladder;
+    const lowest = ladder?.levels.find((each) => each.level === 0);
+    if (lowest !== undefined) return lowest.lastStep < seen.step + 2;
+    const options = scenario.story.calls.find((each) => each.id === blocker.id)?.options ?? [];
+    const open = options.filter((option) => option.until > seen.step);
+    const rung = Math.min(...open.map((option) => option.level ?? 0));
+    return open.length > 0 && open.every((option) => (option.level ?? 0) !== rung || option.until <= seen.step + 2);
+  });
+}
+
+/** Feeders' words put down with a forecast, multiplied by hand. */
+function merged(scenario: Scenario, move: Move): number | null {
+  const parts = scenario.story.calls.find((each) => each.id === move.call)?.forecast?.merge ?? [];
+  const put = parts.filter(({ card }) => move.facts?.includes(card));
+  if (put.length < 2) return null;
+  let chance = 1;
+  for (const { stated } of put) chance *= stated;
+  const gap = (move.probability ?? 0) - chance;
+  const isNear = 1 - gap ** 2 / Math.max(chance ** 2, (1 - chance) ** 2) >= 5 / 6;
+  return put.length === parts.length && move.probability !== undefined && isNear ? 4 : 3;
 }
 
 /** The grade itself is held by the worked vectors of domain §2; here it is only counted. */
@@ -164,10 +201,11 @@ function letters(scenario: Scenario, world: World, id: string): number {
   return 1 + Math.floor((3 * gradeRow(people, world.letters[id] ?? {}).shown) / 100 + 0.5 + 1e-9);
 }
 
-function calibration(world: World, call: string): number {
+/** A date is told as surely as "sure", nine times in ten. */
+function calibration(world: World, call: string, how: 'yes_no' | 'date'): number {
   const told = world.told[call];
   if (told === undefined) throw new Error('a forecast that was not noted');
-  const chance = told.stated - told.off;
+  const chance = (how === 'date' ? 0.9 : told.stated) - told.off;
   const k = 3 * (1 - told.off ** 2 / Math.max(chance ** 2, (1 - chance) ** 2));
   return 1 + Math.max(0, Math.floor(k + 0.5 + 1e-9));
 }
