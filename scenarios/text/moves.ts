@@ -199,9 +199,10 @@ const ENGINE = '@answer.';
 export function answerPath(answer: Answer, trust: number, variant: number): string {
   return `${ENGINE}${answer}_${trust >= 50 ? 'high' : 'low'}_${variant + 1}`;
 }
+export const isEngineLine = (path: string): boolean => path.startsWith(ENGINE);
 /** The words of such a path; null = it is the story's. */
 export function engineLine(path: string, language: string, prints: Blanks): string | null {
-  if (!path.startsWith(ENGINE)) return null;
+  if (!isEngineLine(path)) return null;
   const key = path.slice(ENGINE.length);
   return Object.hasOwn(answerLines.en, key) ? fill(phrase(answerLines, language, key as Line), prints) : null;
 }

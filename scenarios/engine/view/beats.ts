@@ -1,4 +1,5 @@
 import { linkText } from '../../text/changes.ts';
+import { isEngineLine } from '../../text/moves.ts';
 import { numberWord } from '../../text/numbers.ts';
 import type { Beat, Cause, Change, Said } from '../ledger.ts';
 import type { Run, Step } from '../run.ts';
@@ -89,9 +90,10 @@ function beatOf(telling: Telling, group: Group): Beat {
     return { cause: group.cause, changes: group.changes, text, by: null };
   }
   const said = telling.speech.at(line.path, line.prints);
-  // The words of the act do not give away a half-hearted yes: the answer does.
-  const maybe = group.changes.find((change) => change.rule === 'answer' && change.after === 'comply');
-  const text = maybe === undefined ? said : `${said} ${changeWords(telling, maybe)}`;
+  // The words of the act do not give away a half-hearted yes: the answer does. A no in our words gets its name beside it.
+  const plain = isEngineLine(line.path) ? ['comply', 'resist'] : ['comply'];
+  const answer = group.changes.find((change) => change.rule === 'answer' && plain.includes(String(change.after)));
+  const text = answer === undefined ? said : `${said} ${changeWords(telling, answer)}`;
   return { cause: group.cause, changes: group.changes, text, by: line.by };
 }
 
