@@ -1,10 +1,18 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { BoardView } from '../../../scenarios/index.ts';
 import { Ring } from '../ring.tsx';
 import { isStanding } from '../wall/board-lane.tsx';
-import { endDelta, quarters, spanBefore, taskAfter, type BoardOverlay, type BoardTask } from '../wall/board-plan.ts';
+import {
+  endDelta,
+  quarters,
+  isSameTask,
+  spanBefore,
+  taskAfter,
+  type BoardOverlay,
+  type BoardTask,
+} from '../wall/board-plan.ts';
 import { cx } from '../wall/cx.ts';
-import { answerOf, deltaWords, taskLabel } from '../wall/task-lines.ts';
+import { answerOf, deltaWords, standingLines, taskLabel } from '../wall/task-lines.ts';
 import { useSay } from '../wall/words.ts';
 import styles from './network.module.css';
 
@@ -25,6 +33,7 @@ interface NetworkBoxProps {
 export const NetworkBox = memo(function NetworkBox(props: NetworkBoxProps): React.JSX.Element {
   const { task, board, owner, left, top, width, overlay, isOpen, isStop, onOpen } = props;
   const say = useSay();
+  const standing = useMemo(() => standingLines(task, board, say), [task, board, say]);
   const now = taskAfter(task, overlay);
   const delta = endDelta(task, overlay);
   const ring = board.blockers.find((one) => one.blocks === task.id && isStanding(one.mode));
@@ -46,7 +55,7 @@ export const NetworkBox = memo(function NetworkBox(props: NetworkBoxProps): Reac
         type="button"
         data-task={task.id}
         aria-expanded={isOpen}
-        aria-label={taskLabel(task, owner, board, overlay, say)}
+        aria-label={taskLabel(task, owner, standing, overlay, say)}
         tabIndex={isStop ? 0 : -1}
         onClick={() => onOpen(task.id)}
       >
@@ -67,4 +76,4 @@ export const NetworkBox = memo(function NetworkBox(props: NetworkBoxProps): Reac
       )}
     </li>
   );
-});
+}, isSameTask);

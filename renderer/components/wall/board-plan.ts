@@ -43,6 +43,33 @@ export function spanBefore(task: BoardTask, overlay: BoardOverlay | null): Span 
   return isMoved ? before : null;
 }
 
+interface TaskProps {
+  readonly task: BoardTask;
+  readonly overlay: BoardOverlay | null;
+}
+/** Whether a row or a box would be drawn alike: another move in front counts only where it touches this task. */
+export function isSameTask<T extends TaskProps>(was: T, is: T): boolean {
+  const keys = [...Object.keys(was), ...Object.keys(is)];
+  // The keys are those of the two objects themselves.
+  const differs = (key: string): boolean => was[key as keyof T] !== is[key as keyof T];
+  if (keys.some((key) => key !== 'overlay' && differs(key))) return false;
+  if ((was.overlay === null) !== (is.overlay === null)) return false;
+  return (['before', 'after'] as const).every((plan) =>
+    isSameSpan(was.overlay?.[plan].tasks[was.task.id], is.overlay?.[plan].tasks[is.task.id]),
+  );
+}
+type PlanTask = PlanView['tasks'][string];
+function isSameSpan(a: PlanTask | undefined, b: PlanTask | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.slack === b.slack &&
+    a.isCritical === b.isCritical &&
+    a.isInPlan === b.isInPlan
+  );
+}
+
 /** How much later the task ends with the move in front, in steps; null = where it stood, or not in both plans. */
 export function endDelta(task: BoardTask, overlay: BoardOverlay | null): number | null {
   const before = overlay?.before.tasks[task.id];

@@ -1,11 +1,11 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { BoardView } from '../../../scenarios/index.ts';
 import { BoardLane } from './board-lane.tsx';
-import { spanBefore, taskAfter, type BoardOverlay, type BoardTask } from './board-plan.ts';
+import { isSameTask, spanBefore, taskAfter, type BoardOverlay, type BoardTask } from './board-plan.ts';
 import styles from './board-row.module.css';
 import { cx } from './cx.ts';
 import { Bridge, Seal } from './marks.tsx';
-import { taskLabel } from './task-lines.ts';
+import { standingLines, taskLabel } from './task-lines.ts';
 import { useSay } from './words.ts';
 
 interface BoardRowProps {
@@ -26,6 +26,7 @@ interface BoardRowProps {
 export const BoardRow = memo(function BoardRow(props: BoardRowProps): React.JSX.Element {
   const { task, board, owner, wide, overlay, isOpen, isStop, onOpen } = props;
   const say = useSay();
+  const standing = useMemo(() => standingLines(task, board, say), [task, board, say]);
   const ends = board.deliverables.filter((one) => one.endsWith === task.id);
   const now = taskAfter(task, overlay);
   return (
@@ -45,7 +46,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps): React.JSX.
         className={styles.task}
         data-task={task.id}
         aria-expanded={isOpen}
-        aria-label={taskLabel(task, owner, board, overlay, say)}
+        aria-label={taskLabel(task, owner, standing, overlay, say)}
         tabIndex={isStop ? 0 : -1}
         onClick={() => onOpen(task.id)}
       >
@@ -70,4 +71,4 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps): React.JSX.
       </span>
     </li>
   );
-});
+}, isSameTask);

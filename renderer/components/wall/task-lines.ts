@@ -9,11 +9,22 @@ export function taskLines(
   overlay: BoardOverlay | null,
   say: Say,
 ): readonly string[] {
+  return [...movingLines(task, overlay, say), ...standingLines(task, board, say)];
+}
+
+/** What a move in front can change. */
+function movingLines(task: BoardTask, overlay: BoardOverlay | null, say: Say): readonly string[] {
   const now = taskAfter(task, overlay);
   return [
     say('board.detail.dates', { start: quarters(now.start), end: quarters(now.end) }),
     ...whatMoves(task, overlay, say),
     ...(now.isCritical && now.isInPlan ? [say('board.detail.chain')] : []),
+  ];
+}
+
+/** What stays as it is whatever move is in front. */
+export function standingLines(task: BoardTask, board: BoardView, say: Say): readonly string[] {
+  return [
     ...neighbours(task, board, say),
     ...work(task, board, say),
     ...board.closed
@@ -32,16 +43,16 @@ export function answerOf(blocker: BoardView['blockers'][number], say: Say): stri
   return say('board.answers', { who: blocker.levelName, when: blocker.answerText });
 }
 
-/** A task for somebody who hears the board: its name, whose it is, its slack, and all that is known. */
+/** A task for somebody who hears the board: its name, whose it is, and all that is known; `standing` from `standingLines`. */
 export function taskLabel(
   task: BoardTask,
   owner: string,
-  board: BoardView,
+  standing: readonly string[],
   overlay: BoardOverlay | null,
   say: Say,
 ): string {
   const slack = say('board.slackOf', { name: task.name, slack: quarters(taskAfter(task, overlay).slack) });
-  const lines = [...taskLines(task, board, overlay, say), `${slack}.`].join(' ');
+  const lines = [...movingLines(task, overlay, say), ...standing, `${slack}.`].join(' ');
   return `${[task.name, owner].filter((part) => part !== '').join(', ')}. ${lines}`;
 }
 

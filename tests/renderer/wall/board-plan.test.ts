@@ -86,7 +86,11 @@ describe('a move drawn over the board', () => {
     expect(endDelta(task('spares'), overlay)).toBeNull();
   });
   it('stands at the dates the move gives, with its tail after them', () => {
-    expect(taskAfter({ ...task('freight'), slack: 0 }, overlay)).toMatchObject({ start: 9.5, end: 10.5, lateEnd: 10.5 });
+    expect(taskAfter({ ...task('freight'), slack: 0 }, overlay)).toMatchObject({
+      start: 9.5,
+      end: 10.5,
+      lateEnd: 10.5,
+    });
   });
   it('shows a task that only the move puts in the plan', () => {
     const extra = madeTask('spares_later', 0, 0, { isInPlan: false });
