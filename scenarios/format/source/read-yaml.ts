@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../codes.ts';
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Document, ParsedNode, YAMLError } from 'yaml';
+import { readJson } from './read-json.ts';
 import { countBytes, hasBadCharacter } from './text-input.ts';
 import type { Scalar, Source, SourceEntry } from './source-file.ts';
 
@@ -23,8 +24,14 @@ const mostScalarBytes = 20_480;
 const mostLexemes = 200_000;
 const mostFaults = 500;
 
-/** One YAML document as a tree, or why not. Limits are counted on lexer and parser stack, which do not recurse. */
+/** One YAML document as a tree, or why not. Plain JSON, which is YAML too, takes a shorter way to the same tree. */
 export function readYaml(text: string): YamlResult {
+  const root = readJson(text);
+  return root === undefined ? composeYaml(text) : { root, faults: [] };
+}
+
+/** The long way. Limits are counted on lexer and parser stack, which do not recurse. */
+export function composeYaml(text: string): YamlResult {
   const faults: YamlFault[] = [];
   const tokens = readTokens(text, faults);
   if (faults.length > 0) return { root: undefined, faults };
