@@ -17,7 +17,7 @@ export function capacityAt({ capacity }: Resources, resource: number, step: numb
   return list[Math.min(step, list.length - 1)] ?? 0;
 }
 
-/** Calls `visit` with every open step of a task that work from `from` to `to` touches any part of. */
+/** Calls `visit` with every open step of a task that work from `from` to `to` touches any part of; no work touches none. */
 export function eachStepWorked(
   schedule: Schedule,
   task: number,
@@ -25,6 +25,7 @@ export function eachStepWorked(
   to: number,
   visit: (step: number) => void,
 ): void {
+  if (to <= from + TOLERANCE) return;
   const calendar = schedule.calendars[task] ?? OPEN;
   for (let step = openAt(calendar, Math.floor(from + TOLERANCE)); step < to - TOLERANCE;) {
     visit(step);
