@@ -3,6 +3,8 @@ import type { Network } from './network.ts';
 import { chainOf } from './schedule/chain.ts';
 import { clashesOf, earlyLoads } from './schedule/clashes.ts';
 import type { Clash } from './schedule/clashes.ts';
+import { datesFor } from './schedule/dates.ts';
+import type { Dates } from './schedule/dates.ts';
 import { drivingOf } from './schedule/driving.ts';
 import { earlyPlan } from './schedule/early.ts';
 import type { EarlyPlan } from './schedule/early.ts';
@@ -15,7 +17,7 @@ import { eachStepWorked } from './schedule/load.ts';
 import type { Loads } from './schedule/load.ts';
 import type { Schedule, Situation } from './schedule/schedule.ts';
 
-type Dates = Readonly<Record<string, number>>;
+type ById = Readonly<Record<string, number>>;
 
 /**
  * The plan in force at one moment. Dates in steps from the start of the run, rounded to 1e-6; a task outside the plan has
@@ -30,10 +32,10 @@ export class PlanDates {
   readonly late: LatePlan;
   readonly endStep: number;
   /** By index of the task. */
-  readonly ends: Float64Array;
+  readonly ends: Dates;
   /** Tasks, then milestones: total float of a task; of a milestone, its date minus its forecast. */
-  readonly slacks: Float64Array;
-  private records: { readonly start: Dates; readonly end: Dates; readonly slack: Dates } | null = null;
+  readonly slacks: Dates;
+  private records: { readonly start: ById; readonly end: ById; readonly slack: ById } | null = null;
   private asked: Loads | null = null;
   private found: readonly Clash[] | null = null;
   private levelled: number | null = null;
@@ -46,8 +48,8 @@ export class PlanDates {
     this.late = latePlan(network.schedule, situation, this.early);
     this.endStep = q(this.early.end);
     const count = network.ids.length;
-    this.ends = new Float64Array(count);
-    this.slacks = new Float64Array(network.slackIds.length);
+    this.ends = datesFor(count);
+    this.slacks = datesFor(network.slackIds.length);
     for (let task = 0; task < count; task += 1) {
       const isOut = this.isOut(task);
       this.ends[task] = isOut ? NaN : q(this.early.finishes[task] ?? 0);
@@ -65,13 +67,13 @@ export class PlanDates {
     return this.situation.isOut?.[task] === true;
   }
 
-  get start(): Dates {
+  get start(): ById {
     return this.byId().start;
   }
-  get end(): Dates {
+  get end(): ById {
     return this.byId().end;
   }
-  get slack(): Dates {
+  get slack(): ById {
     return this.byId().slack;
   }
 
@@ -146,7 +148,7 @@ export class PlanDates {
     return levelledPlan(this.schedule, this.situation, this.network.resources, this.early, this.priorities());
   }
 
-  private byId(): { readonly start: Dates; readonly end: Dates; readonly slack: Dates } {
+  private byId(): { readonly start: ById; readonly end: ById; readonly slack: ById } {
     if (this.records !== null) return this.records;
     const start: Record<string, number> = {};
     const end: Record<string, number> = {};

@@ -31,8 +31,8 @@ export function noteDates(draft: Draft, before: PlanDates, rule: string): void {
 function noteAll(
   draft: Draft,
   family: string,
-  before: Float64Array,
-  after: Float64Array,
+  before: readonly number[],
+  after: readonly number[],
   ids: readonly string[],
   rule: string,
 ): void {

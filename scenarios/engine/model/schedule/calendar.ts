@@ -66,22 +66,24 @@ export function startOf(calendar: Calendar, finish: number, duration: number): n
 
 /** Index of the first window that ends after t. */
 function firstEndingAfter({ to }: Calendar, t: number): number {
-  return countWhile(to, (end) => end <= t);
+  let low = 0;
+  let high = to.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((to[middle] ?? 0) <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the last window that begins before t; −1 if there is none. */
 function lastBeginningBefore({ from }: Calendar, t: number): number {
-  return countWhile(from, (begin) => begin < t) - 1;
-}
-
-/** How many items at the head of an ordered list hold; by halving. */
-function countWhile(list: readonly number[], holds: (value: number) => boolean): number {
   let low = 0;
-  let high = list.length;
+  let high = from.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(list[middle] ?? 0)) low = middle + 1;
+    if ((from[middle] ?? 0) < t) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - 1;
 }

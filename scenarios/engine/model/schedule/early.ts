@@ -1,16 +1,18 @@
 import { finishOf, openAt, startOf, OPEN } from './calendar.ts';
+import { datesFor } from './dates.ts';
+import type { Dates } from './dates.ts';
 import type { Schedule, Situation } from './schedule.ts';
 import { TOLERANCE } from './tolerance.ts';
 
 /** Dates as early as links and calendars let them be. Steps from 0; a task outside the plan stands at 0 and counts nowhere. */
 export interface EarlyPlan {
-  readonly starts: Float64Array;
-  readonly finishes: Float64Array;
+  readonly starts: Dates;
+  readonly finishes: Dates;
   /** From when what is left is worked: the start, or where work on a begun task goes on. */
-  readonly worksFrom: Float64Array;
+  readonly worksFrom: Dates;
   /** The bounds links set, before any calendar; −∞ where nothing bounds the finish. */
-  readonly startBounds: Float64Array;
-  readonly finishBounds: Float64Array;
+  readonly startBounds: Dates;
+  readonly finishBounds: Dates;
   /** The largest finish; 0 for no tasks. */
   readonly end: number;
 }
@@ -32,11 +34,11 @@ export function earlyPlan(schedule: Schedule, situation: Situation): EarlyPlan {
 export type PlanInWork = EarlyPlan & { end: number };
 export function emptyPlan(count: number): PlanInWork {
   return {
-    starts: new Float64Array(count),
-    finishes: new Float64Array(count),
-    worksFrom: new Float64Array(count),
-    startBounds: new Float64Array(count),
-    finishBounds: new Float64Array(count),
+    starts: datesFor(count),
+    finishes: datesFor(count),
+    worksFrom: datesFor(count),
+    startBounds: datesFor(count),
+    finishBounds: datesFor(count),
     end: 0,
   };
 }

@@ -1,12 +1,14 @@
 import { finishOf, openAt, startOf, OPEN } from './calendar.ts';
 import type { EarlyPlan } from './early.ts';
 import { isInForce } from './early.ts';
+import { datesFor } from './dates.ts';
+import type { Dates } from './dates.ts';
 import type { Schedule, Situation } from './schedule.ts';
 
 /** Dates as late as the end and the deadlines let them be. Steps; may be below 0 where a deadline cannot be met. */
 export interface LatePlan {
-  readonly starts: Float64Array;
-  readonly finishes: Float64Array;
+  readonly starts: Dates;
+  readonly finishes: Dates;
 }
 export interface Deadlines {
   readonly program?: number;
@@ -24,7 +26,7 @@ export function latePlan(
   early: EarlyPlan,
   deadlines: Deadlines = {},
 ): LatePlan {
-  const plan = { starts: new Float64Array(schedule.count), finishes: new Float64Array(schedule.count) };
+  const plan = { starts: datesFor(schedule.count), finishes: datesFor(schedule.count) };
   const limit = Math.min(early.end, deadlines.program ?? Infinity);
   for (let i = schedule.order.length - 1; i >= 0; i -= 1) {
     const task = schedule.order[i] ?? 0;

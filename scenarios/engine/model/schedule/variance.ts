@@ -1,5 +1,7 @@
 import { drivingOf } from './driving.ts';
 import type { EarlyPlan } from './early.ts';
+import { datesFor } from './dates.ts';
+import type { Dates } from './dates.ts';
 import type { Schedule, Situation } from './schedule.ts';
 import { TOLERANCE } from './tolerance.ts';
 
@@ -18,8 +20,8 @@ export function durationVariance([a, , b]: ThreePoint): number {
 
 /** Variance of a start and of a finish, in steps², summed along the links that drive them. */
 export interface Variances {
-  readonly starts: Float64Array;
-  readonly finishes: Float64Array;
+  readonly starts: Dates;
+  readonly finishes: Dates;
   /** The largest variance of a finish at the end of the plan: of several driving chains the least sure. */
   readonly end: number;
 }
@@ -35,8 +37,8 @@ export function variances(
   early: EarlyPlan,
   own: readonly number[],
 ): Variances {
-  const starts = new Float64Array(schedule.count);
-  const finishes = new Float64Array(schedule.count);
+  const starts = datesFor(schedule.count);
+  const finishes = datesFor(schedule.count);
   const leaving = (number: number): number => {
     const link = schedule.links[number];
     if (link === undefined) return 0;
