@@ -6,6 +6,7 @@ import { lastWord } from '../engine/view/reading.ts';
 import { distanceLevel, leavesRoom } from './distance.ts';
 import { levelOf, type Act, type Evidence } from './evidence.ts';
 import { gradeRow } from '../engine/model/raci/row-grade.ts';
+import { sequenceLevel } from './sequence.ts';
 import { timingOf } from './timing.ts';
 import type { Channel, Level } from './types.ts';
 
@@ -32,6 +33,7 @@ export function ruled(act: Act, spoken: readonly string[]): Evidence[] {
     ['challenge', mergedParts],
     ['raci', letters],
     ['unblock', timing],
+    ['orchestrate', sequence],
     ['own', initiative],
   ];
   const wanted = rules.flatMap(([facet, rule]) => (wants(facet) ? rule(act) : []));
@@ -70,6 +72,12 @@ function bears(act: Act, level: FileLevel): boolean {
 function isInTime(act: Act): boolean {
   const { pay } = act.run.scenario.story.acts;
   return act.step.step < pay || act.call.from >= pay || act.call.kind === 'decision';
+}
+
+/** S: trouble a Move took off the plan. */
+function sequence(act: Act): Evidence[] {
+  const level = sequenceLevel(act);
+  return level === null ? [] : [evidence('orchestrate', level, 'S')];
 }
 
 /** D: how near one stood to the doer, by urgency, their skill and what was in hand. */

@@ -81,10 +81,7 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
       level: each.level,
       levelName: levelText(each.level, language),
       channel: each.channel,
-      because:
-        each.because === null
-          ? ruleText(ruleOf(each), language)
-          : speech.say(each.because, raw.world),
+      because: each.because === null ? ruleText(ruleOf(each), language) : speech.say(each.because, raw.world),
       raters: each.channel === 'K' ? run.scenario.story.raters : 0,
       spread: each.spread,
     })),
@@ -94,7 +91,7 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
 /** Of timing there are two rules: the clock of what stands in the way, and an act nobody asked for. */
 function ruleOf({ channel, facet }: Evidence): Parameters<typeof ruleText>[0] {
   if (channel === 'T' && facet === 'unblock') return 'clock';
-  return channel === 'K' || channel === 'S' ? 'T' : channel;
+  return channel === 'K' ? 'T' : channel;
 }
 
 /** What was held when it was done, as the cards read then. */

@@ -90,13 +90,14 @@ const dimensions: Area<Dimension> = {
   },
 };
 /** The sentence of a rule that read a moment where no author's key stands. */
-const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted' | 'clock'> = {
+const rules: Area<Exclude<Channel, 'K'> | 'averted' | 'clock'> = {
   en: {
     I: 'You put the fact down while it could still decide.',
     M: 'The letters as they stood, by the twenty checks of a row.',
     D: 'This distance, for this work, at this hour.',
     F: 'A promise with owner, date and proof, and what became of it.',
     C: 'Your word against what could be known then, not against how it ended.',
+    S: 'How much lateness and how many clashes it took off the plan.',
     T: 'Nobody had asked for it.',
     clock: 'When you asked, against the last moment at which asking was still in time.',
     averted: 'It never came up, because you did it before.',
@@ -107,6 +108,7 @@ const rules: Area<Exclude<Channel, 'K' | 'S'> | 'averted' | 'clock'> = {
     D: 'Questa distanza, per questo lavoro, a quest’ora.',
     F: 'Una promessa con responsabile, data e prova, e come è finita.',
     C: 'La tua parola contro quello che si poteva sapere allora, non contro come è finita.',
+    S: 'Quanto ritardo e quanti scontri ha tolto dal piano.',
     T: 'Nessuno l’aveva chiesto.',
     clock: 'Quando hai chiesto, contro l’ultimo momento in cui chiedere bastava ancora.',
     averted: 'Non si è nemmeno presentata, perché l’avevi già fatto.',

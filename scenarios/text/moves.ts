@@ -17,9 +17,9 @@ const moveActs: Area<Resolution> = {
   },
   it: {
     resequence: 'Metto {task} prima di {other}.',
-    interface_contract: 'Faccio sedere {task} e {other} a fissare che cosa passa dall’uno all’altro.',
+    interface_contract: 'Metto a un tavolo {task} e {other}: fissano che cosa passa fra loro.',
     split: 'Divido {task} in due e mando avanti la prima parte.',
-    fast_track: 'Faccio partire {other} prima che {task} sia finito.',
+    fast_track: 'Faccio partire {other} prima della fine di {task}.',
     crash: 'Chiedo altre mani per {task}.',
     descope: 'Lascio fuori una parte di {task}.',
     buffer: 'Metto da parte del tempo prima di {task}.',
@@ -36,7 +36,8 @@ export type MoveSentence =
   | 'overlap_wins'
   | 'overlap_loses'
   | 'descope_some'
-  | 'descope_all';
+  | 'descope_all'
+  | 'accept_you';
 
 /** What a Move does, in one sentence without its end; the price follows. */
 const moveSentences: Area<MoveSentence> = {
@@ -55,6 +56,7 @@ const moveSentences: Area<MoveSentence> = {
     outsource: 'Somebody outside does {task} in {after} instead of {before}, with the time to get going',
     escalate: 'One level up they answer in {length}: {task} first, then {other}',
     accept: 'Nothing moves; {person} watches {task}',
+    accept_you: 'Nothing moves; you watch {task}',
   },
   it: {
     resequence_waits: '{task} va per primo; {other} parte {length} dopo',
@@ -62,8 +64,8 @@ const moveSentences: Area<MoveSentence> = {
     interface_contract:
       '{task} e {other} dedicano {length} ciascuno a quello che passa fra loro, poi nessuno aspetta; se combacia, si vede alla fine',
     split: 'La prima parte di {task} c’è dopo {after}, il resto {length} più tardi',
-    overlap_wins: '{other} parte {length} prima che {task} sia finito; {win} in meno, se cambia poco',
-    overlap_loses: '{other} parte {length} prima che {task} sia finito; quello che si rifà costa {win} di più',
+    overlap_wins: '{other} parte {length} prima della fine di {task}; {win} in meno, se cambia poco',
+    overlap_loses: '{other} parte {length} prima della fine di {task}; quello che si rifà costa {win} di più',
     crash: '{task} dura {after} invece di {before}',
     descope_some: 'Se ne va {share} di {task}: {after} invece di {before}',
     descope_all: '{task} resta fuori',
@@ -71,6 +73,7 @@ const moveSentences: Area<MoveSentence> = {
     outsource: 'Qualcuno di fuori fa {task} in {after} invece di {before}, avvio compreso',
     escalate: 'Un livello più su rispondono in {length}: prima {task}, poi {other}',
     accept: 'Non si sposta niente; {person} tiene d’occhio {task}',
+    accept_you: 'Non si sposta niente; tieni d’occhio {task}',
   },
 };
 const movePrices: Area<'none' | 'costs' | 'saves'> = {
@@ -118,6 +121,15 @@ const contractWords: Area<'agreed' | 'fits' | 'failed'> = {
     agreed: '{from} e {to} lavorano su un valore concordato.',
     fits: '{from} e {to}: combacia.',
     failed: '{from} e {to}: non combacia. Una parte si rifà.',
+  },
+};
+
+const watching: Area<'accepted' | 'accepted_you' | 'seen'> = {
+  en: { accepted: '{name} watches.', accepted_you: 'You watch.', seen: 'What was to be watched for has come.' },
+  it: {
+    accepted: '{name} tiene d’occhio.',
+    accepted_you: 'Tieni d’occhio.',
+    seen: 'Quello che si teneva d’occhio è arrivato.',
   },
 };
 
@@ -183,6 +195,8 @@ export function moveText(
 export const moveUnitText = (unit: keyof typeof moveUnits.en, language: string): string =>
   unit === 'none' ? '' : phrase(moveUnits, language, unit);
 export const moveReasonText = (reason: MoveReason, language: string): string => phrase(moveReasons, language, reason);
+export const watchText = (key: keyof typeof watching.en, language: string, name = ''): string =>
+  phrase(watching, language, key, { name });
 export const contractText = (state: keyof typeof contractWords.en, language: string, blanks: Blanks): string =>
   phrase(contractWords, language, state, blanks);
 
@@ -214,5 +228,6 @@ export const moveAreas = {
   shares,
   moveReasons,
   contractWords,
+  watching,
   answerLines,
 };

@@ -104,6 +104,7 @@ function readAct(scenario: Scenario, before: Run, after: Run, move: Move, index:
   add('glue', call.forecast === undefined ? null : calibration(after.world, call.id, call.forecast.answersAs));
   add('challenge', merged(scenario, move));
   add('raci', isRow ? letters(scenario, after.world, call.id) : null);
+  add('orchestrate', call.kind === 'conflict' ? tidied(before, after, move) : null);
   add('own', initiative(scenario, before, move) ? 3 : null);
   return [{ name: `${call.id}.${option}#${index}`, levels }];
 }
@@ -166,7 +167,7 @@ function distance(
 function presses(scenario: Scenario, seen: View, person: string, task: string | undefined): boolean {
   const theirs = (id: string, owner: string | null): boolean => (task === undefined ? owner === person : id === task);
   const bars = seen.board.tasks.filter((each) => each.isInPlan && theirs(each.id, each.owner));
-  const finished = new Set(bars.filter((bar) => bar.done >= 1).map((bar) => bar.id));
+  const finished = new Set(bars.filter((bar) => bar.end <= seen.step && bar.start < seen.step).map((bar) => bar.id));
   if (bars.some((bar) => !finished.has(bar.id) && bar.slack <= 1)) return true;
   return scenario.story.blockers.some((blocker) => {
     const mode = seen.board.blockers.find((each) => each.id === blocker.id)?.mode ?? blocker.starts;
@@ -193,6 +194,21 @@ function merged(scenario: Scenario, move: Move): number | null {
   const gap = (move.probability ?? 0) - chance;
   const isNear = 1 - gap ** 2 / Math.max(chance ** 2, (1 - chance) ** 2) >= 5 / 6;
   return put.length === parts.length && move.probability !== undefined && isNear ? 4 : 3;
+}
+
+/** Lateness and clashes as the board shows them, before the Move and right after it. */
+function tidied(before: Run, after: Run, move: Move): number | null {
+  const step = after.steps.at(-1);
+  const isUp = before.scenario.story.calls
+    .find((each) => each.id === move.call)
+    ?.options.some((each) => each.id === move.option && each.resolution === 'escalate');
+  if (step?.answer?.answer === 'resist' || isUp === true) return null;
+  const trouble = (run: Run): number => {
+    const { milestones, clashes } = view(run, { language: 'en' }).board;
+    return milestones.reduce((sum, each) => sum + (each.slack < 0 ? -each.slack : 0), 0) + clashes.length;
+  };
+  const was = trouble(before);
+  return was === 0 ? null : 1 + Math.floor(3 * Math.max(0, Math.min(1, 1 - trouble(after) / was)) + 0.5 + 1e-9);
 }
 
 /** The grade itself is held by the worked vectors of domain §2; here it is only counted. */

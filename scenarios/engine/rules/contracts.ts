@@ -32,6 +32,7 @@ function testFit(draft: Draft, key: string, contract: Contract): void {
   const { tables, world } = draft;
   const u = luckOf(world.seed, tables.scenarioWord, 0, wordOf(key), INTEGRATION);
   const state = u < integrationFailure(contract.quality) ? 'failed' : 'fits';
+  draft.cause = { rule: 'plan', step: world.step - 1 };
   draft.put('contracts', key, { ...contract, state });
   draft.change(`contract.${key}`, contract.state, state, 'contracts');
   if (state === 'failed') redo(draft, contract.to);

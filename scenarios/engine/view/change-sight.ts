@@ -37,6 +37,9 @@ const visibleFamilies: ReadonlySet<string> = new Set([
   'credibility',
   'answer',
   'paid',
+  'contract',
+  'accepted',
+  'trigger',
 ]);
 /** Visible, but book-keeping: never worth a beat or a line of its own. */
 const quietFamilies: ReadonlySet<string> = new Set([
@@ -57,6 +60,7 @@ const quietFamilies: ReadonlySet<string> = new Set([
   'stated',
   'slack',
   'end',
+  'accepted',
 ]);
 
 const family = (path: string): string => path.split('.')[0] ?? path;
@@ -91,7 +95,10 @@ export function weightOf(story: Story, change: Change): number {
     case 'promise':
       return 20;
     case 'surprised':
+    case 'trigger':
       return 18;
+    case 'contract':
+      return 14;
     case 'drifts':
       return 12;
     case 'bank':

@@ -3,6 +3,7 @@ import type { Text } from '../../format/values.ts';
 import { causeText, changeText, linkText, type ChangeKey } from '../../text/changes.ts';
 import { forecastText } from '../../text/forecasts.ts';
 import { decimal } from '../../text/numbers.ts';
+import { contractText, watchText } from '../../text/moves.ts';
 import { bankText, modeText } from '../../text/modes.ts';
 import type { Cause, Change, Plain } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -95,6 +96,18 @@ function planWords({ speech }: Telling, change: Change, from: string, to: string
     case 'started':
     case 'finished':
       return changeText('done', speech.language, { name, to });
+    case 'contract':
+      return isContractState(change.after)
+        ? contractText(change.after, speech.language, { from: name, to: speech.name(rest) })
+        : to;
+    case 'accepted':
+      return watchText(
+        change.after === 'you' ? 'accepted_you' : 'accepted',
+        speech.language,
+        speech.name(String(change.after)),
+      );
+    case 'trigger':
+      return watchText('seen', speech.language);
     default:
       return null;
   }
@@ -199,6 +212,9 @@ function answerKey(after: Plain): ChangeKey {
 }
 function promiseKey(after: Plain): ChangeKey {
   return after === 'kept' ? 'promise_kept' : after === 'broken' ? 'promise_broken' : 'promise_open';
+}
+function isContractState(value: Plain): value is 'agreed' | 'fits' | 'failed' {
+  return value === 'agreed' || value === 'fits' || value === 'failed';
 }
 function isBank(value: Plain): value is 'unknown' | 'asked' | 'ready' {
   return value === 'unknown' || value === 'asked' || value === 'ready';

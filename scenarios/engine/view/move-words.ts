@@ -49,8 +49,10 @@ export function moveSentence({ story, speech, world, language }: Sight, { model,
   return moveText(key, language, blanks, price, spend < 0);
 }
 
-function sentenceKey({ resolution }: MoveModel, { told }: MoveOutcome): MoveSentence {
-  switch (resolution) {
+function sentenceKey(model: MoveModel, { told }: MoveOutcome): MoveSentence {
+  switch (model.resolution) {
+    case 'accept':
+      return model.owner === undefined || model.owner === 'you' ? 'accept_you' : 'accept';
     case 'fast_track':
       return told.win > 0 ? 'overlap_wins' : 'overlap_loses';
     case 'resequence':
@@ -58,7 +60,7 @@ function sentenceKey({ resolution }: MoveModel, { told }: MoveOutcome): MoveSent
     case 'descope':
       return told.other >= 1 ? 'descope_all' : 'descope_some';
     default:
-      return resolution;
+      return model.resolution;
   }
 }
 

@@ -35,7 +35,7 @@ function findModel(resolution: Resolution, call: Call, plan: PlanReading, tables
   switch (resolution) {
     case 'resequence':
     case 'escalate': {
-      const pair = pairOf(open, fresh, plan);
+      const pair = pairOf(open, fresh, plan, (a, b) => shareHands(tables, a, b));
       if (pair === null) return null;
       if (resolution === 'resequence') return { resolution, ...pair };
       return hasSuperior(tables, plan.owner(pair.before)) ? { resolution, ...pair, level: PLAIN.level } : null;
@@ -89,15 +89,20 @@ function withTask(task: string | undefined, make: (task: string) => Bare): Bare 
   return task === undefined ? null : make(task);
 }
 
-/** Two of the call's tasks that could stand in the other order: the one that now comes later goes first. */
+/** Two of the call's tasks that want the same person or thing and could stand in the other order: the later one goes first. */
 function pairOf(
   open: readonly string[],
   fresh: readonly string[],
   plan: PlanReading,
+  doShare: (a: string, b: string) => boolean,
 ): { readonly move: string; readonly before: string } | null {
   for (const before of fresh) {
     const move = open.find(
-      (task) => task !== before && plan.start(task) >= plan.start(before) && !plan.waitsFor(task, before),
+      (task) =>
+        task !== before &&
+        doShare(task, before) &&
+        plan.start(task) >= plan.start(before) &&
+        !plan.waitsFor(task, before),
     );
     if (move !== undefined) return { move, before };
   }
@@ -119,6 +124,13 @@ function linkOf(
   const inside = usable.filter(({ from, to }) => open.includes(from) && open.includes(to));
   const best = inside.length > 0 ? inside : usable;
   return best.find(({ from, to }) => chain.includes(from) && chain.includes(to)) ?? best[0] ?? null;
+}
+
+function shareHands(tables: Tables, a: string, b: string): boolean {
+  const [one, other] = [a, b].map((id) => tables.story.program.tasks.find((each) => each.id === id));
+  if (one === undefined || other === undefined) return false;
+  const isOneOwner = one.owner !== undefined && one.owner === other.owner;
+  return isOneOwner || Object.keys(one.demand).some((resource) => (other.demand[resource] ?? 0) > 0);
 }
 
 function worthOf(tables: Tables, task: string): number {
