@@ -21,7 +21,7 @@ export interface Structure {
 }
 
 export const boxWidth = 100;
-export const boxHeight = 46;
+export const boxHeight = 58;
 
 /** The tasks that are shown and the links between them. */
 export function structureOf(board: Pick<BoardView, 'links'>, tasks: readonly string[]): Structure {

@@ -7,20 +7,31 @@ export function rowsOf(view: View, verb: Verb): readonly Row[] {
   return view.offers.filter((offer) => offer.verb === verb).flatMap((offer) => rowsOfOffer(offer, view));
 }
 
-/** What clashes, where more than one thing does: the Move panel is about one of them at a time. Empty = there is no choice. */
+/** What clashes, where more than one thing with ways of its own does: the Move panel is about one of them at a time. */
 export function clashesOf(
   view: View,
 ): readonly { readonly call: string; readonly text: string; readonly isOpen: boolean }[] {
-  const found = view.offers.filter((offer) => offer.verb === 'move' && offer.isLit);
+  const found = view.offers.filter((offer) => offer.verb === 'move' && offer.isLit && offer.options.length > 0);
   return found.length < 2 ? [] : found.map(({ call, text, isOpen }) => ({ call, text, isOpen }));
 }
 
-/** The ways to move one thing, at most four; `call` names it, else the first that is open. */
+/** The ways to move one thing, at most four, then moves that stand alone; `call` names the thing, else the first that is open. */
 export function moveRows(view: View, call: string | null): readonly Row[] {
   const clashes = clashesOf(view);
   const about = clashes.find((one) => one.call === call) ?? clashes.find((one) => one.isOpen) ?? clashes[0];
   const rows = rowsOf(view, 'move');
-  return about === undefined ? rows : rows.filter((row) => row.offer.call === about.call);
+  if (about === undefined) return rows;
+  return [
+    ...rows.filter((row) => row.offer.call === about.call),
+    ...rows.filter((row) => row.choice === null && row.offer.call !== about.call),
+  ];
+}
+
+/** What the Move panel is headed by: the clash, where all its rows are ways out of that one; null = no one thing. */
+export function moveTitle(rows: readonly Row[]): string | null {
+  const [first] = rows;
+  if (first === undefined || first.choice === null) return null;
+  return rows.every((row) => row.offer.call === first.offer.call) ? first.offer.text : null;
 }
 
 /** The answers to the dilemma that is open now. */

@@ -12,7 +12,7 @@ import { handOf, tagger } from './cards.ts';
 import { filesOf } from './files.ts';
 import { goOf } from './go.ts';
 import { PanelFoot } from './panel-foot.tsx';
-import { askable, clashesOf, nameOf, roleOf } from './rows.ts';
+import { askable, clashesOf, moveTitle, nameOf, roleOf } from './rows.ts';
 import type { Wall } from './use-wall.ts';
 import { WhatIfLines } from './what-if-lines.tsx';
 
@@ -87,7 +87,7 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
           {...parts}
           glyph="conflict"
           kind={say('verb.move')}
-          title={clashes.length === 0 && rows[0] !== undefined ? rows[0].offer.text : say('move.title')}
+          title={(clashes.length === 0 ? moveTitle(rows) : null) ?? say('move.title')}
           clashes={clashes}
           tagOf={tagOf}
           askOf={(row) =>

@@ -9,11 +9,12 @@ import styles from './what-if-lines.module.css';
 export function WhatIfLines({ wall }: { readonly wall: Wall }): React.JSX.Element | null {
   const say = useSay();
   const { chosen, preview, view } = wall;
-  if (chosen?.choice == null) return null;
-  const { putTo, model } = chosen.choice;
+  if (chosen === null) return null;
   const seen = preview?.ok === true ? preview.value : null;
   const facts = seen === null ? [] : factsOf(seen.before, seen.after, view, say);
-  const sentence = seen?.sentence ?? model?.sentence ?? null;
+  // The row says its own sentence of the numbers at hand; here stands what an author wrote, and what the formula says.
+  const sentence = seen?.sentence ?? chosen.choice?.model?.sentence ?? null;
+  const putTo = seen?.mustSayYes ?? chosen.choice?.putTo ?? null;
   return (
     <div className={styles.lines} aria-live="polite">
       {sentence === null ? null : <p>{sentence}</p>}
