@@ -2,18 +2,16 @@
 // truth must be what the script's own model (another program, 20,000 weeks a line) printed, within `tolerance` points. A number
 // mistyped in the scenario, an effect that lands on the wrong day or a mean luck shows here first.
 import process from 'node:process';
-import { score, start, stepFast } from '../../scenarios/index.ts';
+import { stepFast } from '../../scenarios/index.ts';
 import type { Move, Run, Scenario } from '../../scenarios/index.ts';
 import { shipped } from '../helpers/shipped-packs.ts';
+import { compared, type Line, worthOf } from './_lines.ts';
 
 const scenario: Scenario = shipped('container-closes-friday');
 const weeks = process.argv.includes('--full') ? 4000 : 250;
 const tolerance = process.argv.includes('--full') ? 4 : 7;
 const truths = ['heat', 'load', 'old_fan'] as const;
 type Truth = (typeof truths)[number];
-
-/** One line of play: the acts of each turn, chosen by what has become known. */
-type Line = readonly [(run: Run) => readonly Move[], (run: Run) => readonly Move[], (run: Run) => readonly Move[]];
 
 const look: Move = { call: 'log', kind: 'dive' };
 const say = (option: string, more: Partial<Move> = {}): Move => ({ call: 'tamsin', kind: 'coach', option, ...more });
@@ -102,33 +100,12 @@ function stepped(run: Run, move: Move): Run | null {
   return result.ok ? result.value : null;
 }
 
-function mustStep(run: Run, move: Move, name: string): Run {
-  const result = stepFast(run, move);
-  if (!result.ok) throw new Error(`${name}: ${move.call} ${move.option ?? ''} is refused (${result.error.code})`);
-  return result.value;
-}
-
-function outcomeOf(line: Line, truth: Truth, seed: number, name: string): number {
-  let run = start(scenario, { seed, truth });
-  for (const acts of line) {
-    for (const move of acts(run)) run = mustStep(run, move, name);
-    if (run.world.at['clock'] === 'over') break;
-    run = mustStep(run, { call: 'turn', kind: 'turn' }, name);
-  }
-  return score(run, 'en').outcome;
-}
-
 let off = 0;
 for (const { name, printed, line } of lines) {
-  const means = truths.map((truth) => {
-    let sum = 0;
-    for (let seed = 1; seed <= weeks; seed += 1) sum += outcomeOf(line, truth, seed * 7919, name);
-    return { truth, mean: sum / weeks };
-  });
-  const row = means.map(({ truth, mean }) => {
-    const isOff = Math.abs(mean - printed[truth]) > tolerance;
-    if (isOff) off += 1;
-    return `${truth} ${mean.toFixed(1)} (script ${printed[truth]}${isOff ? ', OFF' : ''})`;
+  const row = truths.map((truth) => {
+    const { mean } = worthOf(scenario, line, truth, weeks, name);
+    if (Math.abs(mean - printed[truth]) > tolerance) off += 1;
+    return compared(truth, mean, printed[truth], tolerance);
   });
   console.log(`${name}: ${row.join(' · ')}`);
 }
