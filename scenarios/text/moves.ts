@@ -81,8 +81,8 @@ const movePrices: Area<'none' | 'costs' | 'saves'> = {
   it: { none: '{text}.', costs: '{text}; costa {price} in più.', saves: '{text}; si risparmia {price}.' },
 };
 const moveUnits: Area<'crash' | 'share' | 'none' | 'week' | 'day' | 'hour'> = {
-  en: { crash: 'more people', share: 'share', none: '–', week: 'weeks', day: 'days', hour: 'hours' },
-  it: { crash: 'persone in più', share: 'parte', none: '–', week: 'settimane', day: 'giorni', hour: 'ore' },
+  en: { crash: 'more people', share: 'of it', none: '–', week: 'weeks', day: 'days', hour: 'hours' },
+  it: { crash: 'persone in più', share: 'del totale', none: '–', week: 'settimane', day: 'giorni', hour: 'ore' },
 };
 const shares: Area<'1' | '2' | '3' | 'other'> = {
   en: { 1: 'A quarter', 2: 'Half', 3: 'Three quarters', other: '{n} tenths' },

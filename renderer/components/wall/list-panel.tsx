@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GlyphName } from '../glyph.tsx';
+import { quarters } from './board-plan.ts';
 import { Choices } from './choices.tsx';
 import styles from './list-panel.module.css';
 import { OptionRows } from './option-rows.tsx';
@@ -90,8 +91,8 @@ export function ListPanel(props: ListPanelProps): React.JSX.Element {
   );
 }
 
-/** At most two decimals, and the unit where there is one. */
+/** Whole steps and quarters as the wall says them, else at most two decimals; and the unit where there is one. */
 function amountWords(value: number, unit: string): string {
-  const shown = String(Math.round(value * 100) / 100);
+  const shown = Number.isInteger(value * 4) ? quarters(value) : String(Math.round(value * 100) / 100);
   return unit === '' ? shown : `${shown} ${unit}`;
 }

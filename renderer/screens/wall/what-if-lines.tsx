@@ -12,8 +12,8 @@ export function WhatIfLines({ wall }: { readonly wall: Wall }): React.JSX.Elemen
   if (chosen === null) return null;
   const seen = preview?.ok === true ? preview.value : null;
   const facts = seen === null ? [] : factsOf(seen.before, seen.after, view, say);
-  // The row says its own sentence of the numbers at hand; here stands what an author wrote, and what the formula says.
-  const sentence = seen?.sentence ?? chosen.choice?.model?.sentence ?? null;
+  // An author's sentence stands before the one of the formula, which follows the number on the slider.
+  const sentence = seen?.sentence ?? seen?.move ?? chosen.choice?.model?.sentence ?? null;
   const putTo = seen?.mustSayYes ?? chosen.choice?.putTo ?? null;
   return (
     <div className={styles.lines} aria-live="polite">
