@@ -3,7 +3,10 @@ import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { distanceLine } from '../../text/verbs.ts';
 import { distanceFacts } from '../distance-facts.ts';
+import { untilOf } from '../clocks.ts';
 import { isForRole } from '../openness.ts';
+import { q } from '../rounding.ts';
+import { grownPrice } from '../rules/options.ts';
 import type { Refusal } from '../run-log.ts';
 import { tablesOf } from '../tables.ts';
 import type { OfferOption } from './offer-types.ts';
@@ -57,7 +60,17 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     jointly: option.jointly,
     bars: option.answers === undefined ? null : option.answers === 'slow' ? 1 : 3,
     price: moneyText(story, speech, certain.adds['spend'] ?? 0, world),
+    priceLater: laterPrice(sight, call, option, certain.adds['spend'] ?? 0),
   };
+}
+
+/** A growing price a step from now, in proportion to what it is today. */
+function laterPrice({ story, speech, world, scenario }: Sight, call: Call, option: Option, now: number): string | null {
+  const next = world.step + 1;
+  const isShutThen = next >= untilOf(tablesOf(scenario), world, call, option);
+  if (option.grows === undefined || option.grows === 0 || now <= 0 || isShutThen) return null;
+  const grown = grownPrice(option, call, next) / grownPrice(option, call, world.step);
+  return moneyText(story, speech, q(now * grown), world);
 }
 
 /** Telling how by the rule, without a fact that bears on it: a guess, and the player knows it is one. */

@@ -65,6 +65,19 @@ export interface Offer {
     readonly decidesStep: number | null;
   } | null;
   readonly dueSteps: { readonly min: number; readonly max: number } | null;
+  /** promise: whose it is, the step it is due unless another is named, and what shows that it was kept, in words (null: nothing named). */
+  readonly promise: {
+    readonly by: string;
+    readonly name: string;
+    readonly dueStep: number;
+    readonly proof: string | null;
+  } | null;
+  /** broadcast: who hears it, the skill it teaches, and whether it is owning up. */
+  readonly telling: {
+    readonly audience: readonly string[];
+    readonly teaches: string | null;
+    readonly ownsUp: boolean;
+  } | null;
   /** forecast: yes_no or date. */
   readonly answersAs: 'yes_no' | 'date' | null;
   /** Cards in hand that bear on this call. */
@@ -151,4 +164,6 @@ export interface OfferOption {
   readonly bars: number | null;
   /** What it adds for certain to the spend, in words; '' = nothing. */
   readonly price: string;
+  /** The same a step later, where it gets dearer by waiting; null = it does not, or it will be shut. */
+  readonly priceLater: string | null;
 }

@@ -96,6 +96,8 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
     options,
     row: rowForm(sight, call),
     dueSteps: call.kind === 'promise' ? { min: world.step + 1, max: sight.story.steps } : null,
+    promise: promiseForm(sight, call),
+    telling: tellingForm(sight, call),
     answersAs: call.forecast?.answersAs ?? null,
     cards: cardsFor(sight, call),
     whatIf: speech.say(bare?.whatIf, world) || null,
@@ -123,6 +125,8 @@ function turnOffer(sight: Sight): Offer {
     options: [],
     row: null,
     dueSteps: null,
+    promise: null,
+    telling: null,
     answersAs: null,
     cards: [],
     whatIf: null,
@@ -172,6 +176,25 @@ function rowForm(sight: Sight, call: Call): Offer['row'] {
     letters: sight.world.letters[call.id] ?? {},
     agreed: people.filter((id) => sight.world.talked[cellPath(call.id, id)] === true),
     decidesStep: sight.world.decides[call.id] ?? null,
+  };
+}
+
+function promiseForm({ speech, world, story }: Sight, { promise }: Call): Offer['promise'] {
+  if (promise === undefined) return null;
+  return {
+    by: promise.by,
+    name: speech.name(promise.by),
+    dueStep: Math.min(story.steps, Math.max(world.step + 1, promise.due)),
+    proof: promise.proof === undefined ? null : speech.at(promise.proof) || null,
+  };
+}
+
+function tellingForm({ speech }: Sight, call: Call): Offer['telling'] {
+  if (call.kind !== 'broadcast') return null;
+  return {
+    audience: call.audience.map((id) => speech.name(id)),
+    teaches: call.options.find((option) => option.teaches !== undefined)?.teaches ?? null,
+    ownsUp: call.options.some((option) => option.ownsUp === true),
   };
 }
 
