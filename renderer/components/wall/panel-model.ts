@@ -1,4 +1,4 @@
-import type { Offer, OfferOption } from '../../../scenarios/index.ts';
+import type { Letters, Offer, OfferOption } from '../../../scenarios/index.ts';
 
 export type Confidence = 'guess' | 'fairly_sure' | 'sure';
 export const confidences: readonly Confidence[] = ['guess', 'fairly_sure', 'sure'];
@@ -33,6 +33,10 @@ export interface Draft {
   readonly dueStep: number | null;
   readonly dateStep: number | null;
   readonly parameter: number | null;
+  /** Rows of the matrix as they are being written, by call. */
+  readonly letters: Readonly<Record<string, Letters>>;
+  /** Raise: the owner is told first. */
+  readonly jointly: boolean;
 }
 export const emptyDraft: Draft = {
   call: null,
@@ -46,6 +50,8 @@ export const emptyDraft: Draft = {
   dueStep: null,
   dateStep: null,
   parameter: null,
+  letters: {},
+  jointly: false,
 };
 
 /** The one button that ends a panel: what it does, its price, and what is still missing. */

@@ -1,4 +1,5 @@
 import type { SaidView } from '../../../scenarios/index.ts';
+import { AnswerGiven, type AnswerKind } from './answer-given.tsx';
 import { cx } from './cx.ts';
 import styles from './radio-rest.module.css';
 import { useSay } from './words.ts';
@@ -7,6 +8,8 @@ interface RadioRestProps {
   /** What was said last: after an act, its answer. */
   readonly lines: readonly SaidView[];
   readonly isFresh: boolean;
+  /** What the last proposal was answered; null = none was made. */
+  readonly answer?: AnswerKind | null;
   /** Somebody waits for an answer. */
   readonly waits: string | null;
   readonly quiet: string;
@@ -15,7 +18,15 @@ interface RadioRestProps {
 }
 
 /** The radio between two calls: one line, and what was said last. */
-export function RadioRest({ lines, isFresh, waits, quiet, roleOf, onAnswer }: RadioRestProps): React.JSX.Element {
+export function RadioRest({
+  lines,
+  isFresh,
+  waits,
+  quiet,
+  roleOf,
+  onAnswer,
+  answer = null,
+}: RadioRestProps): React.JSX.Element {
   const say = useSay();
   return (
     <section className={styles.radio} aria-labelledby="radio-head">
@@ -45,6 +56,7 @@ export function RadioRest({ lines, isFresh, waits, quiet, roleOf, onAnswer }: Ra
           <p data-reads="speech">{line.text}</p>
         </div>
       ))}
+      {answer === null ? null : <AnswerGiven answer={answer} />}
     </section>
   );
 }

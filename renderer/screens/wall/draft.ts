@@ -1,4 +1,5 @@
 import type { Letter, Letters, Move, Offer } from '../../../scenarios/index.ts';
+import { isSameRow } from '../../components/matrix/matrix-model.ts';
 import type { Confidence, Draft, Row } from '../../components/wall/panel-model.ts';
 
 /** A spoken answer as the number the story's forecast takes: sure is nine in ten. */
@@ -11,13 +12,19 @@ export function completed(row: Row | null, draft: Draft): Draft {
 }
 
 /** What is missing before the draft is a move; null = nothing. Words by key `go.missing.<this>`. */
-export type Missing = 'row' | 'closed' | 'pick' | 'lastWord' | 'stance' | 'sureness' | 'date';
+export type Missing = 'row' | 'closed' | 'pick' | 'lastWord' | 'letters' | 'stance' | 'sureness' | 'date';
 
-export function missingIn(row: Row | null, draft: Draft, asksConfidence: boolean): Missing | null {
+export function missingIn(
+  row: Row | null,
+  draft: Draft,
+  asksConfidence: boolean,
+  hasMatrix = false,
+): Missing | null {
   if (row === null) return 'row';
   if (!row.isOpen) return 'closed';
   const { offer, choice } = row;
   if ((choice?.picks.length ?? 0) > 0 && draft.pick === null) return 'pick';
+  if (offer.kind === 'raci' && hasMatrix) return isRowWritten(offer, draft) ? null : 'letters';
   if (offer.kind === 'raci' && draft.lastWord === null) return 'lastWord';
   if (offer.kind === 'forecast') {
     if (offer.answersAs === 'date') return draft.dateStep === null ? 'date' : null;
@@ -26,6 +33,14 @@ export function missingIn(row: Row | null, draft: Draft, asksConfidence: boolean
   }
   if (offer.kind === 'decision' && asksConfidence && draft.confidence === null) return 'sureness';
   return null;
+}
+
+/** Something stands in the row, and it is not what is in force. */
+function isRowWritten(offer: Offer, draft: Draft): boolean {
+  const letters = draft.letters[offer.call];
+  return (
+    letters !== undefined && Object.keys(letters).length > 0 && !isSameRow(letters, offer.row?.letters ?? {})
+  );
 }
 
 /** The move a complete draft stands for. */
@@ -39,11 +54,13 @@ export function moveOf({ offer, choice }: Row, draft: Draft, asksConfidence: boo
     choice === null || choice.parameter === null ? {} : { parameter: draft.parameter ?? choice.parameter.min };
   switch (offer.kind) {
     case 'raci':
-      return { ...base, ...facts, letters: lettersOf(offer, draft) };
+      return { ...base, ...facts, letters: draft.letters[offer.call] ?? lettersOf(offer, draft) };
     case 'promise':
       return { ...base, ...facts, ...(draft.dueStep === null ? {} : { dueStep: draft.dueStep }) };
     case 'forecast':
       return { ...base, ...facts, ...forecastOf(offer, draft) };
+    case 'blocker':
+      return { ...base, ...facts, ...option, ...pick, ...(isTogether(offer, choice, draft) ? { jointly: true } : {}) };
     case 'decision':
       return {
         ...base,
@@ -55,6 +72,11 @@ export function moveOf({ offer, choice }: Row, draft: Draft, asksConfidence: boo
     default:
       return { ...base, ...facts, ...option, ...pick, ...parameter };
   }
+}
+
+/** Only where there is a ladder to climb, and the way out does not say so by itself. */
+function isTogether(offer: Offer, choice: Row['choice'], { jointly }: Draft): boolean {
+  return jointly && offer.ladder !== null && choice?.jointly === false;
 }
 
 function forecastOf(offer: Offer, { stance, confidence, dateStep }: Draft): Pick<Move, 'probability' | 'dateStep'> {

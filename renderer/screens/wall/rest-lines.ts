@@ -1,4 +1,6 @@
 import type { SaidView, View } from '../../../scenarios/index.ts';
+import { isAnswer, type AnswerKind } from '../../components/wall/answer-given.tsx';
+import type { LastAct } from './wall-state.ts';
 
 const spoken: readonly SaidView['role'][] = ['line', 'answer', 'silence', 'instead', 'announce'];
 
@@ -12,4 +14,11 @@ export function restLines(view: View): { readonly shown: readonly SaidView[]; re
   const last = heard.at(-1);
   if (fresh.length > 0) return { shown: fresh.slice(-3), isFresh: true };
   return { shown: last === undefined ? [] : [last], isFresh: false };
+}
+
+/** What the act just made was answered by whoever has the last word on it; null = nobody was asked. */
+export function lastAnswer(last: LastAct | null): AnswerKind | null {
+  const changes = last?.beats.flatMap((beat) => beat.changes) ?? [];
+  const answer = changes.find((change) => change.rule === 'answer')?.after;
+  return isAnswer(answer) ? answer : null;
 }

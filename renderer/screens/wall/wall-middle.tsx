@@ -13,7 +13,7 @@ import { useSay } from '../../components/wall/words.ts';
 import { useApp, useSeat, useSurroundings } from '../../store/hooks.ts';
 import { beatsShown } from './beats-shown.ts';
 import { handOf, takesCards } from './cards.ts';
-import { restLines } from './rest-lines.ts';
+import { lastAnswer, restLines } from './rest-lines.ts';
 import { nameOf, roleOf } from './rows.ts';
 import type { Focus } from './use-focus.ts';
 import { useOverlay } from './use-preview.ts';
@@ -117,6 +117,7 @@ function Right({ wall }: { readonly wall: Wall }): React.JSX.Element {
       <RadioRest
         lines={lines.shown}
         isFresh={lines.isFresh}
+        answer={lastAnswer(state.last)}
         waits={
           view.radio === null
             ? null
