@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { I18nextProvider } from 'react-i18next';
@@ -37,7 +37,9 @@ function Page({ setting }: { readonly setting: BoardSetting }): React.JSX.Elemen
   const { board, step, steps, stepNames, names, width, height } = setting;
   const [face, setFace] = useState<BoardFace>('bars');
   const [overlay, setOverlay] = useState<BoardOverlay | null>(null);
-  window.drawOver = (next) => flushSync(() => setOverlay(next));
+  useEffect(() => {
+    window.drawOver = (next) => flushSync(() => setOverlay(next));
+  }, []);
   return (
     <main style={{ width, height, display: 'flex', flexDirection: 'column' }}>
       <h1 className="vh">Board</h1>
