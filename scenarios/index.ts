@@ -5,6 +5,7 @@
 export type * from './format/values.ts';
 export type * from './format/effects.ts';
 export type * from './format/calls.ts';
+export type * from './format/moves.ts';
 export type * from './format/parts.ts';
 export type * from './format/reading.ts';
 export type * from './format/program.ts';

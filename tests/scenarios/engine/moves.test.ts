@@ -11,10 +11,8 @@ import {
   view,
   whatIf,
 } from '../../../scenarios/index.ts';
-import { load } from '../../../scenarios/format/load.ts';
 import { offeredMoves } from '../../../scenarios/engine/rules/moves/default-moves.ts';
 import { tablesOf } from '../../../scenarios/engine/tables.ts';
-import { readFolder, withFile } from '../../helpers/load-folder.ts';
 import { changesOf, codeOf, play, take, turn } from '../../helpers/play.ts';
 import { kitchenSink } from '../../helpers/shipped-packs.ts';
 
@@ -363,8 +361,13 @@ describe('modelled work (domain §3, phase 4)', () => {
     ],
   });
 
+  const unskilled: Program = {
+    ...alone,
+    tasks: [{ ...task, id: 'pipes', duration: span(4), owner: 'ben' }],
+  };
+
   it('goes at rate 1 for two pips, and for work that names no skill', () => {
-    expect([done(alone), done({ ...alone, tasks: alone.tasks.map(({ topic: _, ...rest }) => rest) })]).toEqual([1, 1]);
+    expect([done(alone), done(unskilled)]).toEqual([1, 1]);
   });
   it('loses a fifth to a second task of the same person', () => {
     expect(done(twin('pipes'))).toBeCloseTo(0.8, 6);
@@ -383,55 +386,6 @@ describe('modelled work (domain §3, phase 4)', () => {
     const run = play(scenario, head, turn, turn);
     // One week of work at .7 a week.
     expect(run.world.plan.finishedAt['pipes']).toBeCloseTo(1 / 0.7, 5);
-  });
-});
-
-describe('a Move written wrongly', () => {
-  const folder = readFolder('tests/fixtures/kitchen-sink');
-  const text = new TextDecoder().decode(folder.get('scenario.yaml'));
-  const codesAt = (from: string, to: string): readonly string[] => {
-    if (!text.includes(from)) throw new Error(`the kitchen sink does not say ${from}`);
-    const { problems } = load(withFile(folder, 'scenario.yaml', text.replace(from, to)));
-    return problems.filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} ${path}`);
-  };
-  const overlap = 'model: { from: chop, to: boil, change: 0.4, sensitivity: 0.5 }';
-  const at = 'calls.plan_b.options';
-
-  it('names a task that is none (scenario/unknown-task)', () => {
-    expect(codesAt('model: { protects: boil', 'model: { protects: bake')).toEqual([
-      `scenario/unknown-task ${at}.time_aside.model.protects`,
-    ]);
-  });
-  it('overlaps two tasks without a finish-to-start link (scenario/unknown-task)', () => {
-    expect(codesAt(overlap, 'model: { from: chop, to: lay, change: 0.4 }')).toEqual([
-      `scenario/unknown-task ${at}.overlap.model.to`,
-    ]);
-  });
-  it('carries a key of another resolution, or lacks its own', () => {
-    expect(codesAt(overlap, 'model: { from: chop, to: boil, people: 3 }')).toEqual([
-      `format/unknown-key ${at}.overlap.model.people`,
-    ]);
-    expect(codesAt(overlap, 'model: { from: chop }')).toContain(`format/missing-key ${at}.overlap.model`);
-  });
-  it('has no resolution (format/missing-key)', () => {
-    expect(codesAt(`resolution: fast_track\n        ${overlap}`, overlap)).toEqual([
-      `format/missing-key ${at}.overlap.model`,
-    ]);
-  });
-  it('tells on a quantity that is none or no number', () => {
-    expect(codesAt('tells: { worth: bowls }', 'tells: { worth: taste }')).toEqual([
-      `scenario/wrong-type ${at}.less.model.tells.worth`,
-    ]);
-  });
-  it('reads `parameter` where nothing is set (scenario/unknown-name)', () => {
-    expect(codesAt('effects: [{ add: { trust.ada: 1 } }]', 'effects: [{ add: { trust.ada: parameter } }]')[0]).toMatch(
-      /^scenario\/unknown-name /,
-    );
-  });
-  it('asks for the ten without tasks (format/missing-key)', () => {
-    expect(
-      codesAt('tasks: [chop, boil, lay, serve]\n    text: Friday comes early.', 'text: Friday comes early.'),
-    ).toContain('format/missing-key calls.rush');
   });
 });
 

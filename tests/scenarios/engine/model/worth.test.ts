@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressRate, skillFactor } from '../../../../scenarios/engine/model/progress-rate.ts';
 import { referentStock } from '../../../../scenarios/engine/model/referent.ts';

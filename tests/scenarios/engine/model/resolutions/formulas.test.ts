@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bufferedStart } from '../../../../../scenarios/engine/model/resolutions/buffer.ts';
 import { crash, output } from '../../../../../scenarios/engine/model/resolutions/crash.ts';
