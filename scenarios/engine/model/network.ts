@@ -10,8 +10,6 @@ import type { Schedule } from './schedule/schedule.ts';
 export interface Network {
   readonly ids: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** How edits name a task, worked out once. */
-  readonly editKeys: readonly { readonly duration: string; readonly rework: string; readonly notBefore: string }[];
   /** Likely durations, in steps. */
   readonly durations: readonly number[];
   readonly notBefore: readonly number[];
@@ -26,6 +24,8 @@ export interface Network {
   readonly slackIds: readonly string[];
   readonly milestones: readonly { readonly id: string; readonly after: number; readonly by: number }[];
   readonly buffers: readonly NetworkBuffer[];
+  /** Edit → what it touches, by index: a task, or every link between two tasks. */
+  readonly targets: ReadonlyMap<string, EditTarget>;
   /** What a set of edits makes of the network, kept by that set: only an edit works it out anew. */
   readonly edited: WeakMap<object, EditedNetwork>;
 }
@@ -43,6 +43,10 @@ export interface NetworkBuffer {
   /** What has its slack behind this buffer: its place among `slackIds`. */
   readonly slackAt: number;
   readonly size: number;
+}
+export interface EditTarget {
+  readonly kind: 'duration' | 'rework' | 'not_before' | 'lag' | 'cut';
+  readonly at: readonly number[];
 }
 /** Work, earliest starts, lags and cuts with the edits in force. */
 export interface EditedNetwork {
@@ -66,7 +70,6 @@ export function networkOf(program: Program): Network {
   return {
     ids,
     indexOf,
-    editKeys: ids.map((id) => ({ duration: `duration.${id}`, rework: `rework.${id}`, notBefore: `not_before.${id}` })),
     durations: program.tasks.map((task) => task.duration[1]),
     notBefore: program.tasks.map((task) => task.notBefore ?? 0),
     optional: program.tasks.map((task) => task.isOptional),
@@ -85,8 +88,24 @@ export function networkOf(program: Program): Network {
       const slackAt = slackIds.indexOf(buffer.protects);
       return slackAt < 0 ? [] : [{ id: buffer.id, slackAt, size: sizeOf(buffer, program) }];
     }),
+    targets: targetsOf(ids, links),
     edited: new WeakMap(),
   };
+}
+
+function targetsOf(ids: readonly string[], links: readonly NetworkLink[]): ReadonlyMap<string, EditTarget> {
+  const targets = new Map<string, EditTarget>();
+  const add = (key: string, kind: EditTarget['kind'], index: number): void => {
+    targets.set(key, { kind, at: [...(targets.get(key)?.at ?? []), index] });
+  };
+  ids.forEach((id, task) => {
+    for (const kind of ['duration', 'rework', 'not_before'] as const) add(`${kind}.${id}`, kind, task);
+  });
+  links.forEach((link, number) => {
+    add(link.lagKey, 'lag', number);
+    add(link.cutKey, 'cut', number);
+  });
+  return targets;
 }
 
 function linksOf(program: Program, indexOf: ReadonlyMap<string, number>): readonly NetworkLink[] {

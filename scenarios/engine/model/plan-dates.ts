@@ -58,15 +58,24 @@ function editsOf(network: Network, plan: PlanState): EditedNetwork {
 }
 
 function applyEdits(network: Network, edits: PlanState['edits']): EditedNetwork {
-  const keys = network.editKeys;
-  const edit = (key: string | undefined): number | undefined => edits[key ?? ''];
-  return {
-    work: network.durations.map((duration, i) =>
-      clamp((edit(keys[i]?.duration) ?? duration) + (edit(keys[i]?.rework) ?? 0), 0, MOST_STEPS),
-    ),
-    notBefore: network.notBefore.map((step, i) => clamp(edit(keys[i]?.notBefore) ?? step, 0, MOST_STEPS)),
-    isOut: network.optional.map((isOptional, i) => isOptional && edit(keys[i]?.notBefore) === undefined),
-    lags: network.links.map((link) => clamp(edits[link.lagKey] ?? link.lag, -MOST_STEPS, MOST_STEPS)),
-    isCut: network.links.map((link) => Boolean(edits[link.cutKey])),
-  };
+  const work = network.durations.slice();
+  const rework: (readonly [task: number, steps: number])[] = [];
+  const notBefore = network.notBefore.slice();
+  const isOut = network.optional.slice();
+  const lags = network.links.map((link) => link.lag);
+  const isCut = network.links.map(() => false);
+  for (const key of Object.keys(edits)) {
+    const [target, value] = [network.targets.get(key), edits[key] ?? 0];
+    for (const at of target?.at ?? []) {
+      if (target?.kind === 'duration') work[at] = value;
+      if (target?.kind === 'rework') rework.push([at, value]);
+      if (target?.kind === 'lag') lags[at] = clamp(value, -MOST_STEPS, MOST_STEPS);
+      if (target?.kind === 'cut') isCut[at] = value !== 0;
+      if (target?.kind !== 'not_before') continue;
+      notBefore[at] = clamp(value, 0, MOST_STEPS);
+      isOut[at] = false;
+    }
+  }
+  for (const [at, steps] of rework) work[at] = (work[at] ?? 0) + steps;
+  return { work: work.map((steps) => clamp(steps, 0, MOST_STEPS)), notBefore, isOut, lags, isCut };
 }

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../codes.ts';
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import { readJson } from './read-json.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { countBytes, hasBadCharacter } from './text-input.ts';
 import type { Scalar, Source, SourceEntry } from './source-file.ts';
 
@@ -24,9 +25,9 @@ const mostScalarBytes = 20_480;
 const mostLexemes = 200_000;
 const mostFaults = 500;
 
-/** One YAML document as a tree, or why not. Plain JSON, which is YAML too, takes a shorter way to the same tree. */
+/** One YAML document as a tree, or why not. Plain JSON and plain YAML take a shorter way to the same tree. */
 export function readYaml(text: string): YamlResult {
-  const root = readJson(text);
+  const root = readJson(text) ?? readPlainYaml(text);
   return root === undefined ? composeYaml(text) : { root, faults: [] };
 }
 

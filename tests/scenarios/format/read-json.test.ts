@@ -47,7 +47,8 @@ describe('the short way for JSON', () => {
       JSON.stringify(Array.from({ length: 20_001 }, () => 1)),
       JSON.stringify(Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`k${at}`, 1]))),
     ];
-    for (const text of doubtful) expect({ text: text.slice(0, 40), read: readJson(text) }).toEqual({ text: text.slice(0, 40), read: undefined });
+    for (const text of doubtful)
+      expect({ text: text.slice(0, 40), read: readJson(text) }).toEqual({ text: text.slice(0, 40), read: undefined });
   });
   it('never reads a torn file', () => {
     assert(
