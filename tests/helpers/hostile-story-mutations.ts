@@ -204,8 +204,8 @@ export const storyMutations: readonly Mutation[] = [
     code: 'scenario/dead-end',
     places: [
       [
-        ['  draught:\n', '  §draught:\n'],
-        ['text: I shut the door. }', 'text: I shut the door., from: 5 }'],
+        ['  mice:\n', '  §mice:\n'],
+        ['text: I borrow a cat. }', 'text: I borrow a cat., from: 5 }'],
       ],
       one('cleaning: { at: 5, effects: [', '§cleaning: { at: 5, effects: [{ raise: cleaning }, '),
       one('    - { from: chop, to: boil }\n', '    - §{ from: chop, to: boil }\n    - { from: boil, to: chop }\n'),

@@ -44,13 +44,14 @@ describe('loading a folder', () => {
   });
 
   it('makes files, deliverables and blockers calls under their own ids', () => {
-    expect(story.calls.map(({ id, kind }) => `${id} ${kind}`).slice(0, 6)).toEqual([
+    expect(story.calls.map(({ id, kind }) => `${id} ${kind}`).slice(0, 7)).toEqual([
       'wall_book dive',
       'till dive',
       'dinner raci',
       'bill raci',
       'puddle blocker',
       'draught blocker',
+      'mice blocker',
     ]);
     expect(Object.fromEntries(story.calls.map(({ kind, verb }) => [kind, verb]))).toEqual({
       dive: 'look',
