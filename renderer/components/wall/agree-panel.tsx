@@ -6,7 +6,7 @@ import styles from './agree-panel.module.css';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelProps, Row } from './panel-model.ts';
 import { Radio, RadioGroup } from './radio-group.tsx';
-import { DueStep } from './due-step.tsx';
+import { PromiseTerms } from './promise-terms.tsx';
 import { useSay } from './words.ts';
 
 interface AgreePanelProps extends PanelProps {
@@ -62,20 +62,12 @@ export function AgreePanel({
           onCommit={onCommit}
         />
       ) : null}
-      {offer?.kind === 'promise' ? (
-        <div className={styles.promise}>
-          {offer.whatIf === null ? null : <p>{offer.whatIf}</p>}
-          {offer.dueSteps === null ? null : (
-            <DueStep
-              range={offer.dueSteps}
-              value={draft.dueStep}
-              stepNames={stepNames}
-              onChange={(dueStep) => onChange({ dueStep })}
-            />
-          )}
-        </div>
+      {chosen !== null && offer?.kind === 'promise' ? (
+        <PromiseTerms row={chosen} draft={draft} stepNames={stepNames} onChange={onChange} onCommit={onCommit} />
       ) : null}
-      {chosen !== null && !chosen.isOpen ? <p className={styles.sentence}>{chosen.reason}</p> : null}
+      {chosen !== null && !chosen.isOpen && offer?.kind !== 'promise' ? (
+        <p className={styles.sentence}>{chosen.reason}</p>
+      ) : null}
     </PanelFrame>
   );
 }

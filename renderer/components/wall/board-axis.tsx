@@ -18,13 +18,18 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
   const place = (where: number): string => `${(where / wide) * 100}%`;
   const isLong = wide > 8;
   const every = wide > 32 ? 4 : wide > 16 ? 2 : 1;
-  const flags = flagLanes(board.milestones, wide);
+  const lanes = flagLanes(board.milestones, wide, widths.wall);
+  const phoneLanes = flagLanes(board.milestones, wide, widths.phone);
   // A number under a flag would only be cut off by it.
   const isTaken = (n: number): boolean =>
     isLong &&
     ((n >= step && n - step < wide / 9) || board.milestones.some((one) => one.by - n > -0.1 && one.by - n < wide / 6));
   return (
-    <div className={styles.top} data-lanes={Math.max(1, ...flags.map((one) => one.lane + 1))}>
+    <div
+      className={styles.top}
+      data-lanes={Math.max(0, ...lanes) + 1}
+      data-phone-lanes={Math.max(0, ...phoneLanes) + 1}
+    >
       <span className={styles.lastWord} aria-hidden="true">
         {say('board.lastWord')}
       </span>
@@ -42,10 +47,11 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
         </em>
       </div>
       <ul className={styles.flags}>
-        {flags.map(({ milestone, lane }) => (
+        {board.milestones.map((milestone, n) => (
           <li
             key={milestone.id}
-            data-lane={lane}
+            data-lane={lanes[n]}
+            data-phone-lane={phoneLanes[n]}
             style={{ left: place(milestone.by) }}
             data-path={`milestone.${milestone.id}`}
           >
@@ -63,17 +69,20 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
   );
 }
 
-/** Flags that would lie over each other stand one above the other, two high at most. */
-function flagLanes(
-  milestones: BoardView['milestones'],
-  wide: number,
-): readonly { readonly milestone: BoardView['milestones'][number]; readonly lane: number }[] {
+/** Least width of the axis in pixels: on the wall at 1280, and on a phone. */
+const widths = { wall: 435, phone: 328 } as const;
+const perLetter = 5.8;
+
+/** Flags that would lie over each other stand one above the other, two high at most; a flag hangs left of its line. */
+function flagLanes(milestones: BoardView['milestones'], wide: number, room: number): readonly number[] {
   const sorted = milestones.toSorted((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1));
-  const lanes: { milestone: BoardView['milestones'][number]; lane: number }[] = [];
-  for (const milestone of sorted) {
-    const last = lanes.at(-1);
-    const isClose = last !== undefined && milestone.by - last.milestone.by < wide / 7;
-    lanes.push({ milestone, lane: isClose ? 1 - last.lane : 0 });
+  const laneOf = new Map<string, number>();
+  const endOf = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { id, name, by } of sorted) {
+    const from = (by / wide) * room - (name.length + 4) * perLetter;
+    const lane = from < (endOf[0] ?? 0) ? 1 : 0;
+    laneOf.set(id, lane);
+    endOf[lane] = (by / wide) * room + 4;
   }
-  return lanes;
+  return milestones.map(({ id }) => laneOf.get(id) ?? 0);
 }

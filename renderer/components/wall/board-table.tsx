@@ -3,7 +3,7 @@ import { Why } from '../why/why.tsx';
 import { endDelta, quarters, restsIn, type BoardOverlay } from './board-plan.ts';
 import { BoardLinksTable } from './board-links-table.tsx';
 import styles from './board-table.module.css';
-import { deltaWords } from './task-lines.ts';
+import { answerOf, deltaWords } from './task-lines.ts';
 import { useSay } from './words.ts';
 
 interface BoardTableProps {
@@ -121,7 +121,7 @@ function BoardNotes({ board, stepNames }: Pick<BoardTableProps, 'board' | 'stepN
       ))}
       {board.blockers.map((one) => (
         <li key={one.id}>
-          {one.text} {one.modeText} {one.answerText}
+          {one.text} ({[one.modeText, answerOf(one, say)].filter((part) => part !== '').join(', ')})
         </li>
       ))}
       {board.closed.map((one) => (

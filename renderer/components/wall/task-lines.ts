@@ -32,7 +32,7 @@ export function standingLines(task: BoardTask, board: BoardView, say: Say): read
       .map((one) => say('board.detail.closed', { from: quarters(one.from), to: quarters(one.to), text: one.text })),
     ...board.blockers
       .filter((one) => one.blocks === task.id)
-      .map((one) => [one.text, one.modeText, period(answerOf(one, say))].filter((part) => part !== '').join(' ')),
+      .map((one) => `${one.text} (${[one.modeText, answerOf(one, say)].filter((part) => part !== '').join(', ')})`),
   ];
 }
 
@@ -113,9 +113,4 @@ export function deltaWords(delta: number, say: Say): string {
   // Under an eighth the quarter would read nought: then one decimal says it.
   const shown = n === '0' ? Math.abs(delta).toFixed(2) : n;
   return say(delta < 0 ? 'delta.sooner' : 'delta.later', { n: shown });
-}
-
-/** A note between sentences gets their end. */
-function period(text: string): string {
-  return text === '' || text.endsWith('.') ? text : `${text}.`;
 }

@@ -50,7 +50,7 @@ describe('the board as bars', () => {
   it('tells each task in full to somebody who hears it', () => {
     expect(drawn()).toContain(
       'aria-label="Moulds, Renske. Starts 4, ends 6. On the chain that sets the date. Waits for Design. ' +
-        'Laminate waits for it. Left to do: 1½ to 4, likely 2. The tray is too small. A risk now. Piotr, week 6. ' +
+        'Laminate waits for it. Left to do: 1½ to 4, likely 2. The tray is too small. (a risk, Piotr, answer by week 6) ' +
         'Slack of Moulds: 0."',
     );
   });
@@ -71,6 +71,13 @@ describe('the board as bars', () => {
     expect([...html.matchAll(/data-was="(\w+)"/g)].map((found) => found[1])).toEqual(['freight', 'track_test']);
     expect(html).toContain('½ sooner');
     expect(html).toContain('With the move in front: ½ sooner.');
+  });
+  it('hangs a flag above another it would lie over', () => {
+    const near = { id: 'round_10', name: 'Round 10, both cars', by: 11.5, forecast: 11.5, slack: 0 };
+    const lanesOf = (board: BoardView): readonly (string | undefined)[] =>
+      [...drawn({ board }).matchAll(/data-lane="(\d)"/g)].map((found) => found[1]);
+    expect(lanesOf({ ...madeBoard, milestones: [...madeBoard.milestones, near] })).toEqual(['0', '1']);
+    expect(lanesOf({ ...madeBoard, milestones: [{ ...near, by: 6 }, ...madeBoard.milestones] })).toEqual(['0', '0']);
   });
   it('draws no network where nothing waits for anything', () => {
     const board = { ...madeBoard, links: [] };
