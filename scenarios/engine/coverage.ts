@@ -21,11 +21,12 @@ export function coverage(scenario: Scenario): EdgeCoverage[] {
   const takenBy = new Map<Edge, string[]>();
   for (const walk of scenario.pack.walks) {
     const taken = new Set<Edge>();
-    const { seed, truth, luck, craft } = walk;
+    const { seed, truth, luck, role, craft } = walk;
     let { world } = start(scenario, {
       seed,
       ...(truth === undefined ? {} : { truth }),
       ...(luck === undefined ? {} : { luck }),
+      ...(role === undefined ? {} : { role }),
       ...(craft === undefined ? {} : { craft }),
     });
     for (const move of walk.moves) {

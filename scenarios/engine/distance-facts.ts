@@ -1,7 +1,7 @@
 import type { Call } from '../format/calls.ts';
 import type { Blocker } from '../format/parts.ts';
 import { hasLadder, momentOf } from './blockers/ladder.ts';
-import { isOver, ownerOf } from './blockers/state.ts';
+import { canBeSeen, isOver, ownerOf } from './blockers/state.ts';
 import { datesOf } from './names.ts';
 import type { Tables } from './tables.ts';
 import type { World } from './world.ts';
@@ -43,7 +43,12 @@ function isUrgent(tables: Tables, world: World, call: Call): boolean {
   const isTheirs = (blocker: Blocker): boolean =>
     (blocker.blocks !== undefined && tasks.includes(blocker.blocks)) || ownerOf(tables, blocker) === call.person;
   return tables.story.blockers.some(
-    (blocker) => isTheirs(blocker) && !isOver(world, blocker) && lastMoment(tables, world, blocker) < world.step + 2,
+    (blocker) =>
+      isTheirs(blocker) &&
+      !isOver(world, blocker) &&
+      // What nobody can see yet presses nobody.
+      canBeSeen(tables, world, blocker) &&
+      lastMoment(tables, world, blocker) < world.step + 2,
   );
 }
 

@@ -3,7 +3,7 @@ import { advance } from '../../scenarios/engine/advance.ts';
 import { advanceByMachine } from '../../scenarios/engine/machine.ts';
 import { eventFor } from '../../scenarios/engine/step.ts';
 import { refuse, type Scenario, start, worldHash } from '../../scenarios/index.ts';
-import { legalMove, randomOf, wrongMove } from './random-play.ts';
+import { legalMove, pickOne, randomOf, wrongMove } from './random-play.ts';
 
 export interface DriverCount {
   readonly moves: number;
@@ -21,7 +21,11 @@ export function compareDrivers(scenario: Scenario, moves: number, seed: number):
   const codes = new Map<string, number>();
   let [played, illegal, weeks] = [0, 0, 0];
   while (played < moves) {
-    let { world } = start(scenario, { seed: Math.floor(random() * 4294967296), craft: random() < 0.3 ? 'data' : '' });
+    let { world } = start(scenario, {
+      seed: Math.floor(random() * 4294967296),
+      craft: random() < 0.3 ? 'data' : '',
+      role: pickOne(random, scenario.story.roles) ?? '',
+    });
     weeks += 1;
     for (let i = 0; i < 60 && played < moves && world.at['clock'] !== 'over'; i += 1) {
       const move = random() < 0.27 ? wrongMove(scenario, world, random) : legalMove(scenario, world, random);

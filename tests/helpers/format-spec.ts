@@ -171,7 +171,7 @@ function shapes(scenario: Schema): string[] {
     '',
     'An **expression** uses literals, names, `a.b`, `! && ||`, `+ - * /`, comparisons, `?:`, `min`, `max`; numbers are doubles. A name is one of:',
     '',
-    '`step` `steps` `tokens` `spend` `spent.<verb>` `craft` `credibility` `patience[.who]` `lost` `trust.<person>` `trust_mean` `pip.<person>.<topic>` `known.<card or fact>` `opened.<file>` `played.<card>` `asked.<person>` `visited.<person>` `quiet.<person>` `at.<region>` `letter.<deliverable>.<person>` `talked.<deliverable>.<person>` `last.<deliverable>` `bank.<deliverable>` `promise.<id>` `start.<task>` `end.<task>` `slack.<task>` `end_step` `did.<call>[.<option>[.<pick>]]` `did.<call>.silence` `raised.<blocker>` `told.<call>` `stated.<forecast>` `off.<forecast>` `drawn.<chance>` `truth`, and the story’s own quantities.',
+    '`step` `steps` `tokens` `spend` `spent.<verb>` `role` `craft` `credibility` `patience[.who]` `lost` `trust.<person>` `trust_mean` `referent` `pip.<person>.<topic>` `known.<card or fact>` `opened.<file>` `played.<card>` `asked.<person>` `visited.<person>` `quiet.<person>` `at.<region>` `letter.<deliverable>.<person>` `talked.<deliverable>.<person>` `last.<deliverable>` `bank.<deliverable>` `promise.<id>` `start.<task>` `end.<task>` `slack.<task>` `end_step` `did.<call>[.<option>[.<pick>]]` `did.<call>.silence` `raised.<blocker>` `told.<call>` `stated.<forecast>` `off.<forecast>` `drawn.<chance>` `truth`, and the story’s own quantities.',
     '',
   ];
 }

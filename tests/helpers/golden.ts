@@ -3,11 +3,12 @@ import { type Run, type Scenario, start, stepFast } from '../../scenarios/index.
 /** The world's hash after every move of every walk; the last word of a walk that stops early is the refusal. */
 export function goldenHashes(scenario: Scenario): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    scenario.pack.walks.map(({ id, seed, truth, luck, craft, moves }) => {
+    scenario.pack.walks.map(({ id, seed, truth, luck, role, craft, moves }) => {
       let run: Run = start(scenario, {
         seed,
         ...(truth ? { truth } : {}),
         ...(luck ? { luck } : {}),
+        ...(role ? { role } : {}),
         ...(craft ? { craft } : {}),
       });
       const hashes: string[] = [];

@@ -11,7 +11,14 @@ import {
 } from '../../scenarios/index.ts';
 import { gradeRow } from '../../scenarios/engine/model/raci/row-grade.ts';
 import { rowKey } from './offered-moves.ts';
+import { chanceToTurn } from '../../scenarios/engine/blockers/hazards.ts';
+import { responseOf } from '../../scenarios/engine/blockers/ladder.ts';
+import { roomOf } from '../../scenarios/engine/blockers/room.ts';
+import { endOf, fixSteps } from '../../scenarios/engine/blockers/state.ts';
+import { untilOf } from '../../scenarios/engine/clocks.ts';
+import { isCallOpen } from '../../scenarios/engine/openness.ts';
 import { holds } from '../../scenarios/engine/read.ts';
+import { tablesOf } from '../../scenarios/engine/tables.ts';
 
 /** What another reader makes of the same log: moments as `call.option#move: behaviour level`, and counts by dimension. */
 export interface SecondReading {
@@ -105,6 +112,7 @@ function readAct(scenario: Scenario, before: Run, after: Run, move: Move, index:
   add('challenge', merged(scenario, move));
   add('raci', isRow ? letters(scenario, after.world, call.id) : null);
   add('orchestrate', call.kind === 'conflict' ? tidied(before, after, move) : null);
+  add('unblock', timing(scenario, before, move));
   add('own', initiative(scenario, before, move) ? 3 : null);
   return [{ name: `${call.id}.${option}#${index}`, levels }];
 }
@@ -174,8 +182,10 @@ function presses(scenario: Scenario, seen: View, person: string, task: string | 
     const owner = blocker.owner ?? scenario.story.program.tasks.find((each) => each.id === blocker.blocks)?.owner;
     const isOpen = bars.some((bar) => bar.id === blocker.blocks && !finished.has(bar.id));
     if (['cleared', 'accepted', 'worked_around'].includes(mode) || (owner !== person && !isOpen)) return false;
-    const ladder = seen.offers.find((each) => each.call === blocker.id)?.ladder;
-    const lowest = ladder?.levels.find((each) => each.level === 0);
+    const offer = seen.offers.find((each) => each.call === blocker.id);
+    // One that lives by itself and is not offered cannot be seen yet.
+    if (offer === undefined && blocker.becomes === null) return false;
+    const lowest = offer?.ladder?.levels.find((each) => each.level === 0);
     if (lowest !== undefined) return lowest.lastStep < seen.step + 2;
     const options = scenario.story.calls.find((each) => each.id === blocker.id)?.options ?? [];
     const open = options.filter((option) => option.until > seen.step);
@@ -224,6 +234,43 @@ function calibration(world: World, call: string, how: 'yes_no' | 'date'): number
   const chance = (how === 'date' ? 0.9 : told.stated) - told.off;
   const k = 3 * (1 - told.off ** 2 / Math.max(chance ** 2, (1 - chance) ** 2));
   return 1 + Math.max(0, Math.floor(k + 0.5 + 1e-9));
+}
+
+/** Domain §4, C(w) as printed, with its numbers; what the blocker needs is read where the engine reads it. */
+function timing(scenario: Scenario, before: Run, move: Move): number | null {
+  const call = scenario.story.calls.find((each) => each.id === move.call);
+  const option = call?.options.find((each) => each.id === (move.option ?? 'done'));
+  const tables = tablesOf(scenario);
+  const blocker = scenario.story.blockers.find((each) => each.id === (option?.unblocks ?? move.call));
+  if (call === undefined || option === undefined || blocker === undefined) return null;
+  if (blocker.becomes !== null && blocker.need === undefined) return null;
+  const isWayOut = (each: typeof option): boolean => !['accepted', 'nothing'].includes(endOf(each));
+  if (!isWayOut(option)) return null;
+  const worlds = [before.opening.world, ...before.steps.map((each) => each.world)];
+  const first = worlds.find(
+    (world) =>
+      isCallOpen(tables, world, call) &&
+      !['cleared', 'accepted', 'worked_around'].includes(world.at[blocker.id] ?? blocker.starts),
+  );
+  if (first === undefined) return null;
+  const weeks = { week: 1, day: 1 / 5, hour: 1 / 40 }[scenario.story.tempo];
+  const response = option.level === undefined ? 0 : responseOf(tables, before.world, blocker, option.level) * weeks;
+  const fix = fixSteps(tables, before.world, blocker, option) * weeks;
+  const slack = roomOf(tables, first, blocker) * weeks;
+  const [worse, rate] = [blocker.impact ?? 20, chanceToTurn(tables, first, blocker) ?? 0.12];
+  const dearer = option.grows === undefined ? 0.1 : option.grows / weeks;
+  const cost = (step: number): number => {
+    const w = (step - first.step) * weeks;
+    const late = 10 * Math.max(0, w + response + fix - slack);
+    return 12 * 0.6 * Math.exp(-w / 0.7) + late + worse * (1 - Math.exp(-rate * w)) + 5 * (1 + dearer * w);
+  };
+  const untils = call.options.filter(isWayOut).map((each) => untilOf(tables, first, call, each));
+  const end = Math.min(untilOf(tables, first, call), Math.max(0, ...untils), scenario.story.steps);
+  const costs = [cost(before.world.step)];
+  for (let step = first.step; step < end; step += 1) costs.push(cost(step));
+  const least = Math.min(...costs);
+  const score = (3 - (costs[0] ?? 0) / least) / 1.8;
+  return 1 + Math.floor(3 * Math.min(1, Math.max(0, score)) + 0.5 + 1e-9);
 }
 
 function initiative(scenario: Scenario, before: Run, move: Move): boolean {

@@ -4,11 +4,12 @@ import { provingStories } from '../../helpers/shipped-packs.ts';
 
 /** A walk's head as a run's. */
 function headOf(walk: Walk) {
-  const { seed, truth, luck, craft } = walk;
+  const { seed, truth, luck, role, craft } = walk;
   return {
     seed,
     ...(truth === undefined ? {} : { truth }),
     ...(luck ? { luck } : {}),
+    ...(role === undefined ? {} : { role }),
     ...(craft === undefined ? {} : { craft }),
   };
 }
