@@ -4,10 +4,12 @@ import {
   lastOpenDoor,
   layOver,
   logLine,
+  mergedOdds,
   pickNewSeed,
   prepare,
   refusalText,
   replay,
+  rowFindings,
   score,
   standingOf,
   start,
@@ -40,5 +42,8 @@ export const domainEngine: Engine = {
   layOver: (runs, language, at) => layOver(runs, { language, ...(at === undefined ? {} : { at }) }),
   standing: standingOf,
   traces: tracesOf,
+  rowFindings: (scenario, deliverable, letters, language) =>
+    rowFindings(scenario.story, deliverable, letters, language).map(({ text }) => text),
+  mergedOdds,
   pickNewSeed,
 };

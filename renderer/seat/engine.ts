@@ -1,6 +1,7 @@
 import type {
   Assists,
   Beat,
+  Letters,
   Move,
   Overlay,
   Pack,
@@ -77,6 +78,10 @@ export interface Engine {
   standing(runs: readonly Run[]): Standing;
   /** The meters after each move of a run, with their place on the axis of steps. */
   traces(run: Run): readonly TracePoint[];
+  /** What can be said of the letters of a row while they are written, a sentence each; nothing that needs a hidden fact. */
+  rowFindings(scenario: Scenario, deliverable: string, letters: Letters, language: string): readonly string[];
+  /** Chances that must all hold, as one: .8 .8 .8 make .512. */
+  mergedOdds(parts: readonly number[]): number;
   /** A seed whose truth is not the last week's, from what chance offers. */
   pickNewSeed(scenario: Scenario, offer: () => number, lastTruth: string | null): number;
 }

@@ -1,8 +1,10 @@
 import type { Distance, PersonView } from '../../../scenarios/index.ts';
 import type { ReactNode } from 'react';
 import { Choices } from './choices.tsx';
+import { Why } from '../why/why.tsx';
 import { cx } from './cx.ts';
 import styles from './ask-panel.module.css';
+import { SkillPips } from './marks.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelProps, Row } from './panel-model.ts';
 import { PriceWords } from './price-words.tsx';
@@ -57,6 +59,22 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
       <div className={styles.top}>
         {person === null ? null : (
           <p className={styles.about}>
+            <Why
+              path={`trust.${person.id}`}
+              name={say('people.trustOf', {
+                name,
+                now: Math.round(person.trust),
+                before: Math.round(person.trustBefore),
+              })}
+            >
+              {say('ask.trust', { now: Math.round(person.trust) })}
+            </Why>{' '}
+            {person.pips.map((pip) => (
+              <span key={pip.topic} className={styles.skill}>
+                {pip.topic} <SkillPips topic={pip.topic} filled={pip.filled} paid={pip.paid} />{' '}
+                {pip.paid ? <b>{say('people.paid')}</b> : null}
+              </span>
+            ))}{' '}
             {say('ask.about', { name, role: person.role })}{' '}
             <span data-reads="speech">{person.intent === null ? '' : `“${person.intent.text}”`}</span>{' '}
             <span className="q3" data-reads="speech">
@@ -118,6 +136,7 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
   const say = useSay();
   const distance = row.choice?.distance ?? 'ask';
   const isOver = distance === 'take_over';
+  const { style } = row.offer;
   return (
     <Radio
       isOn={isOn}
@@ -132,7 +151,7 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
       </span>
       <span className={styles.name}>
         <b>
-          {say(`distance.${distance}`)}
+          {say(style === null ? `distance.${distance}` : `style.${style}`)}
           {tag === null ? null : <i>{tag}</i>}
         </b>
         <small data-reads="option">“{row.text}”</small>
@@ -150,7 +169,8 @@ function DistanceRow({ row, number, isOn, isStop, tag, onChoose }: DistanceRowPr
       <span className={styles.effect} data-reads="option">
         {row.isOpen ? (
           <>
-            {say(`distance.does.${distance}`)}{' '}
+            {say(style === null ? `distance.does.${distance}` : `style.does.${style}`)}{' '}
+            {isOver && row.choice?.warns == null ? <b>{say('ask.dark')} </b> : null}
             {row.choice?.warns === null || row.choice === null ? null : <b>{row.choice.warns}</b>}
           </>
         ) : (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Why } from '../why/why.tsx';
 import { cx } from './cx.ts';
 import styles from './look-panel.module.css';
 import { PanelFrame } from './panel-frame.tsx';
@@ -14,6 +15,8 @@ export interface FileShown {
   readonly levels: number;
   /** What is on the strip that this file bears on. */
   readonly bearsOn: string;
+  /** Trust of its owner, who shows you the edge when they trust you enough; null = it is yours. */
+  readonly trust: { readonly person: string; readonly now: number } | null;
 }
 interface LookPanelProps extends PanelProps {
   readonly files: readonly FileShown[];
@@ -117,7 +120,10 @@ function Levels({ file }: { readonly file: FileShown }): React.JSX.Element {
               ) : isNext && file.row.isOpen ? (
                 <PriceWords tokens={file.row.tokens} />
               ) : isNext ? (
-                file.row.reason
+                <>
+                  {file.row.reason}
+                  {n < 2 || file.trust === null ? null : <OwnersTrust trust={file.trust} name={file.owner} />}
+                </>
               ) : (
                 ''
               )}
@@ -126,5 +132,25 @@ function Levels({ file }: { readonly file: FileShown }): React.JSX.Element {
         );
       })}
     </ol>
+  );
+}
+
+/** How far it is to "show me": the edge of a file opens beside an owner who trusts you. */
+function OwnersTrust({
+  trust,
+  name,
+}: {
+  readonly trust: NonNullable<FileShown['trust']>;
+  readonly name: string;
+}): React.JSX.Element {
+  const say = useSay();
+  const words = say('look.trust', { name, now: trust.now });
+  return (
+    <>
+      {' '}
+      <Why path={`trust.${trust.person}`} name={words}>
+        {words}
+      </Why>
+    </>
   );
 }

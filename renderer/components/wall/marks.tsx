@@ -4,10 +4,24 @@ import styles from './marks.module.css';
 import { useSay } from './words.ts';
 
 /** Three pips of skill; half pips are drawn half. */
-export function SkillPips({ topic, filled }: { readonly topic: string; readonly filled: number }): React.JSX.Element {
+export function SkillPips({
+  topic,
+  filled,
+  paid = false,
+}: {
+  readonly topic: string;
+  readonly filled: number;
+  /** This turn what they learned made trouble shorter. */
+  readonly paid?: boolean;
+}): React.JSX.Element {
   const say = useSay();
+  const words = say('people.skill', { topic, filled });
   return (
-    <span className={styles.pips} role="img" aria-label={say('people.skill', { topic, filled })}>
+    <span
+      className={cx(styles.pips, paid && styles.paid)}
+      role="img"
+      aria-label={paid ? `${words}. ${say('people.paid')}` : words}
+    >
       {[0, 1, 2].map((n) => (
         <i key={n} className={cx(filled - n >= 1 ? '' : filled - n >= 0.5 ? styles.half : styles.empty)} />
       ))}
@@ -80,8 +94,16 @@ export function SignalBars({ bars }: { readonly bars: number }): React.JSX.Eleme
   const say = useSay();
   const lit = bars >= 3 ? 4 : bars === 2 ? 3 : 1;
   const words = bars >= 3 ? say('raise.fast') : bars === 2 ? say('raise.soon') : say('raise.slow');
+  return <Signal lit={lit} words={words} />;
+}
+
+/** Four bars, so many lit; without words it is decoration beside some. */
+export function Signal({ lit, words }: { readonly lit: number; readonly words?: string }): React.JSX.Element {
   return (
-    <span className={styles.signal} role="img" aria-label={words}>
+    <span
+      className={styles.signal}
+      {...(words === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words })}
+    >
       {[0, 1, 2, 3].map((n) => (
         <i key={n} className={cx(n < lit && styles.on)} style={{ height: `${(n + 1) * 25}%` }} />
       ))}

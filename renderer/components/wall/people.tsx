@@ -56,7 +56,7 @@ function Person({ one, isLoud }: { readonly one: PersonView; readonly isLoud: bo
         <small>
           {one.role}
           {one.pips.map((pip) => (
-            <SkillPips key={pip.topic} topic={pip.topic} filled={pip.filled} />
+            <SkillPips key={pip.topic} topic={pip.topic} filled={pip.filled} paid={pip.paid} />
           ))}
         </small>
       </span>

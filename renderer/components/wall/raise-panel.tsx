@@ -1,33 +1,32 @@
 import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
-import { SignalBars } from './marks.tsx';
+import { Choices } from './choices.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PanelProps, Row } from './panel-model.ts';
-import { PriceWords } from './price-words.tsx';
-import { Radio, RadioGroup } from './radio-group.tsx';
+import { RaiseLadder } from './raise-ladder.tsx';
+import { RaiseRungs } from './raise-rungs.tsx';
 import styles from './raise-panel.module.css';
 import { useSay } from './words.ts';
 
 interface RaisePanelProps extends PanelProps {
   readonly title: string;
+  /** What could be taken up instead; empty = this is the only thing. */
+  readonly abouts: readonly { readonly call: string; readonly text: string }[];
+  readonly chosen: Row | null;
+  /** Whose blocker it is, by name; null = nobody's. */
+  readonly ownerName: string | null;
+  readonly stepNames: readonly string[];
   readonly foot: ReactNode;
   readonly tagOf: (row: Row) => string | null;
 }
 
-/** A ladder: to whom, how fast they answer you, what it costs. The highest rung stands on top. */
-export function RaisePanel({
-  rows,
-  draft,
-  go,
-  title,
-  foot,
-  tagOf,
-  onChange,
-  onCommit,
-  onBack,
-}: RaisePanelProps): React.JSX.Element {
+/** To whom, how fast they answer, until when that helps, what it costs. */
+export function RaisePanel(props: RaisePanelProps): React.JSX.Element {
+  const { rows, draft, go, title, abouts, chosen, ownerName, stepNames, foot, tagOf, onChange, onCommit, onBack } =
+    props;
   const say = useSay();
-  const stop = rows.find((row) => row.id === draft.row)?.id ?? rows.find((row) => row.isOpen)?.id ?? rows[0]?.id;
+  const ladder = rows[0]?.offer.ladder ?? null;
+  const picks = chosen?.choice?.picks ?? [];
+  const choose = (row: string): void => onChange({ row, pick: null });
   return (
     <PanelFrame
       glyph="blocker"
@@ -39,36 +38,56 @@ export function RaisePanel({
       onCommit={onCommit}
       foot={foot}
     >
-      <div className={styles.header} aria-hidden="true">
-        <span>{say('raise.way')}</span>
-        <span>{say('raise.answers')}</span>
-      </div>
-      <RadioGroup className={styles.ladder} labelledBy="panel-head" onCommit={onCommit}>
-        {rows.map((row, place) => (
-          <Radio
-            key={row.id}
-            isOn={row.id === draft.row}
-            isOpen={row.isOpen}
-            isStop={row.id === stop}
-            shortcut={String(place + 1)}
-            className={cx(styles.rung, row.id === draft.row && styles.on, !row.isOpen && styles.shut)}
-            onChoose={() => onChange({ row: row.id, pick: null })}
-          >
-            <span className={styles.rail} aria-hidden="true">
-              <span>{place + 1}</span>
-            </span>
-            <span className={styles.text}>
-              {row.text}
-              {tagOf(row) === null ? null : <small>{tagOf(row)}</small>}
-              {row.isOpen ? null : <small>{row.reason}</small>}
-            </span>
-            <span className={styles.right}>
-              {row.choice?.bars === null || row.choice === null ? null : <SignalBars bars={row.choice.bars} />}
-              <PriceWords tokens={row.tokens} takesAll={row.takesAll} />
-            </span>
-          </Radio>
-        ))}
-      </RadioGroup>
+      {abouts.length < 2 ? null : (
+        <div className={styles.part}>
+          <Choices
+            label={say('raise.about')}
+            value={rows[0]?.offer.call ?? null}
+            options={abouts.map((one) => ({ value: one.call, text: one.text }))}
+            onChange={(call) => onChange({ call, row: null, pick: null, jointly: false })}
+          />
+        </div>
+      )}
+      {ladder === null ? (
+        <RaiseRungs rows={rows} chosen={draft.row} tagOf={tagOf} onChoose={choose} onCommit={onCommit} />
+      ) : (
+        <RaiseLadder
+          ladder={ladder}
+          rows={rows}
+          chosen={draft.row}
+          stepNames={stepNames}
+          tagOf={tagOf}
+          onChoose={choose}
+          onCommit={onCommit}
+        />
+      )}
+      {picks.length === 0 ? null : (
+        <div className={styles.part}>
+          <Choices
+            label={say('ask.which')}
+            value={draft.pick}
+            options={picks.map((pick) => ({ value: pick.pick, text: pick.text }))}
+            onChange={(pick) => onChange({ pick })}
+            onCommit={onCommit}
+          />
+        </div>
+      )}
+      {ladder === null || chosen?.choice == null || ownerName === null ? null : chosen.choice.jointly ? (
+        <p className={styles.after}>{say('raise.isJoint', { name: ownerName })}</p>
+      ) : (chosen.choice.level ?? 0) < 1 ? null : (
+        <div className={styles.part}>
+          <Choices
+            label={say('raise.how')}
+            value={draft.jointly ? 'jointly' : 'alone'}
+            options={[
+              { value: 'alone', text: say('raise.alone') },
+              { value: 'jointly', text: say('raise.jointly', { name: ownerName }) },
+            ]}
+            onChange={(how) => onChange({ jointly: how === 'jointly' })}
+            onCommit={onCommit}
+          />
+        </div>
+      )}
       <p className={styles.after}>{say('raise.after')}</p>
     </PanelFrame>
   );

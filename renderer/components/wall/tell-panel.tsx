@@ -5,7 +5,8 @@ import { PanelFrame } from './panel-frame.tsx';
 import { confidences, type Confidence, type PanelProps, type Row } from './panel-model.ts';
 import styles from './tell-panel.module.css';
 import { DueStep } from './due-step.tsx';
-import { useSay } from './words.ts';
+import { OddsFold } from './odds-fold.tsx';
+import { useSay, type Say } from './words.ts';
 
 interface TellPanelProps extends PanelProps {
   readonly chosen: Row | null;
@@ -15,12 +16,14 @@ interface TellPanelProps extends PanelProps {
   readonly steps: number;
   readonly foot: ReactNode;
   readonly tagOf: (row: Row) => string | null;
+  /** Chances that must all hold, as one. */
+  readonly merged: (parts: readonly number[]) => number;
 }
 
 /** Forecast upward, tell sideways, own up. A forecast is a yes or a no, and how sure. */
 export function TellPanel(props: TellPanelProps): React.JSX.Element {
-  const { rows, draft, go, chosen, personName, personRole, stepNames, steps, foot, tagOf, onChange, onCommit, onBack } =
-    props;
+  const { rows, draft, go, chosen, personName, personRole, stepNames, steps, foot, tagOf, merged } = props;
+  const { onChange, onCommit, onBack } = props;
   const say = useSay();
   const asks = chosen?.offer.answersAs ?? null;
   const picks = chosen?.choice?.picks ?? [];
@@ -42,6 +45,7 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
           labelledBy="panel-head"
           showsTokens
           tagOf={tagOf}
+          askOf={(row) => tellingWords(row, say)}
           onChoose={(row) => onChange({ row, pick: null, stance: null, confidence: null })}
           onCommit={onCommit}
         />
@@ -52,6 +56,20 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
             <b>{personName}</b> <small>{personRole}</small>
             <span data-reads="speech">{chosen.text}</span>
           </p>
+          {chosen.offer.merge === null || chosen.offer.merge.parts.length === 0 ? null : (
+            <OddsFold
+              parts={chosen.offer.merge.parts}
+              facts={draft.facts}
+              merged={merged}
+              onToggle={(card) =>
+                onChange({
+                  facts: draft.facts.includes(card)
+                    ? draft.facts.filter((one) => one !== card)
+                    : [...draft.facts, card],
+                })
+              }
+            />
+          )}
           {asks === 'yes_no' ? (
             <Choices
               label={say('tell.answer')}
@@ -70,6 +88,7 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
               value={draft.dateStep}
               stepNames={stepNames}
               onChange={(dateStep) => onChange({ dateStep })}
+              onCommit={onCommit}
             />
           )}
           {asks === 'yes_no' && draft.stance !== null ? (
@@ -95,6 +114,15 @@ export function TellPanel(props: TellPanelProps): React.JSX.Element {
       )}
     </PanelFrame>
   );
+}
+
+/** Who hears it; what they learn by it; whether it is owning up. */
+function tellingWords({ offer }: Row, say: Say): string | null {
+  if (offer.telling === null) return null;
+  const { audience, teaches, ownsUp } = offer.telling;
+  const names = audience.join(', ');
+  if (ownsUp) return say('tell.ownsUp', { names });
+  return teaches === null ? say('tell.to', { names }) : say('tell.teaches', { names, topic: teaches });
 }
 
 interface SurenessProps {

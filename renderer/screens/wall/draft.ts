@@ -14,12 +14,7 @@ export function completed(row: Row | null, draft: Draft): Draft {
 /** What is missing before the draft is a move; null = nothing. Words by key `go.missing.<this>`. */
 export type Missing = 'row' | 'closed' | 'pick' | 'lastWord' | 'letters' | 'stance' | 'sureness' | 'date';
 
-export function missingIn(
-  row: Row | null,
-  draft: Draft,
-  asksConfidence: boolean,
-  hasMatrix = false,
-): Missing | null {
+export function missingIn(row: Row | null, draft: Draft, asksConfidence: boolean, hasMatrix = false): Missing | null {
   if (row === null) return 'row';
   if (!row.isOpen) return 'closed';
   const { offer, choice } = row;
@@ -38,9 +33,7 @@ export function missingIn(
 /** Something stands in the row, and it is not what is in force. */
 function isRowWritten(offer: Offer, draft: Draft): boolean {
   const letters = draft.letters[offer.call];
-  return (
-    letters !== undefined && Object.keys(letters).length > 0 && !isSameRow(letters, offer.row?.letters ?? {})
-  );
+  return letters !== undefined && Object.keys(letters).length > 0 && !isSameRow(letters, offer.row?.letters ?? {});
 }
 
 /** The move a complete draft stands for. */

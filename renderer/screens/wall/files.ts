@@ -7,9 +7,11 @@ export function filesOf(view: View, rows: readonly Row[]): readonly FileShown[] 
   return rows.map((row) => {
     const file = fileOf(view, row.offer.call);
     const owner = file?.owner ?? row.offer.person ?? '';
+    const person = view.people.find((one) => one.id === owner);
     return {
       row,
       owner: nameOf(view, owner),
+      trust: person === undefined ? null : { person: owner, now: Math.round(person.trust) },
       opened: file?.opened ?? 0,
       levels: file?.levels ?? row.offer.level?.of ?? 1,
       // Whose file it is, is whom it is about: entries of its owner.

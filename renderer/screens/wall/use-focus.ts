@@ -17,7 +17,9 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
       const numbered = root.current?.querySelector<HTMLElement>(
         '[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]',
       );
-      (numbered ?? root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"]'))?.focus();
+      const cell = root.current?.querySelector<HTMLElement>('[data-panel] [role=gridcell][tabindex="0"]');
+      const any = root.current?.querySelector<HTMLElement>('[data-panel] [role=radio][tabindex="0"]');
+      (cell ?? numbered ?? any)?.focus();
     } else if (callId === null && was.current !== null) leave();
     was.current = callId;
   }, [callId, root]);

@@ -7,6 +7,7 @@ import { silenceRow } from '../../components/wall/radio-panel.tsx';
 import { useApp } from '../../store/hooks.ts';
 import { nextFacts, takesCards } from './cards.ts';
 import type { Focus } from './use-focus.ts';
+import { hasMatrix } from './panel-rows.ts';
 import type { Wall } from './use-wall.ts';
 import { isTold } from './wall-state.ts';
 
@@ -54,7 +55,7 @@ export function useWallKeys(wall: Wall, focus: Focus): void {
 
   function choose(number: number): void {
     const row = rows[number - 1];
-    if (panel === 'agree' && chosen?.offer.row != null) {
+    if (panel === 'agree' && !hasMatrix(view) && chosen?.offer.row != null) {
       const face = chosen.offer.row.lastWord[number - 1];
       if (face === undefined) return;
       send({ type: 'change', patch: { lastWord: face, asked: draft.asked.filter((one) => one !== face) } });

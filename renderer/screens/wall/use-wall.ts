@@ -8,6 +8,7 @@ import { useReducedMotion } from '../../store/motion.ts';
 import { usePlaySound } from '../../store/sound.ts';
 import { completed, missingIn, moveOf, type Missing } from './draft.ts';
 import { litOf, type Lit } from './lit.ts';
+import { agreeRows, hasMatrix, raiseRows } from './panel-rows.ts';
 import { askable, askRows, moveRows, radioRows, rowsOf } from './rows.ts';
 import { usePreview, type Preview } from './use-preview.ts';
 import { useTurn } from './use-turn.ts';
@@ -63,7 +64,7 @@ export function useWall(): Wall {
   const chosen = rows.find((row) => row.id === state.draft.row) ?? null;
   const draft = useMemo(() => completed(chosen, state.draft), [chosen, state.draft]);
   const asksConfidence = panel === 'radio' && now.radio?.asksConfidence === true;
-  const missing = state.draft.row === silenceRow ? null : missingIn(chosen, draft, asksConfidence);
+  const missing = state.draft.row === silenceRow ? null : missingIn(chosen, draft, asksConfidence, hasMatrix(view));
   const preview = usePreview(panel, chosen, missing, draft);
 
   const act = useCallback(
@@ -138,6 +139,8 @@ function rowsOfPanel(panel: PanelId | null, view: Wall['view'], draft: Draft): r
   if (panel === 'radio') return radioRows(view);
   if (panel === 'ask') return askRows(view, draft.call);
   if (panel === 'move') return moveRows(view, draft.call);
+  if (panel === 'raise') return raiseRows(view, draft.call);
+  if (panel === 'agree') return agreeRows(view);
   return rowsOf(view, panel);
 }
 
@@ -148,7 +151,7 @@ function draftFor(verb: ActVerb, view: Wall['view'], call: string | null): Draft
     const person = rows.find((row) => row.offer.call === call)?.offer.person ?? askable(view)[0]?.call ?? null;
     return { ...emptyDraft, call: person };
   }
-  const open = (verb === 'move' ? moveRows(view, call) : rows).filter((row) => row.isOpen && row.isLit);
+  const open = rowsOfPanel(verb, view, { ...emptyDraft, call }).filter((row) => row.isOpen && row.isLit);
   const named = open.find((row) => row.offer.call === call);
   // A file is opened, not judged: the first stands ready. Elsewhere only what is alone stands ready.
   const row =
@@ -161,7 +164,7 @@ function draftFor(verb: ActVerb, view: Wall['view'], call: string | null): Draft
           : named?.choice === null
             ? named
             : undefined;
-  return { ...emptyDraft, call: verb === 'move' ? call : null, row: row?.id ?? null };
+  return { ...emptyDraft, call: verb === 'move' || verb === 'raise' ? call : null, row: row?.id ?? null };
 }
 
 /** All lights asked for since this screen stands; null = everything is lit. */

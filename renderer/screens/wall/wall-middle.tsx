@@ -13,6 +13,7 @@ import { useSay } from '../../components/wall/words.ts';
 import { useApp, useSeat, useSurroundings } from '../../store/hooks.ts';
 import { beatsShown } from './beats-shown.ts';
 import { handOf, takesCards } from './cards.ts';
+import { hasMatrix } from './panel-rows.ts';
 import { lastAnswer, restLines } from './rest-lines.ts';
 import { nameOf, roleOf } from './rows.ts';
 import type { Focus } from './use-focus.ts';
@@ -32,7 +33,7 @@ export function WallMiddle({ wall }: WallMiddleProps): React.JSX.Element {
   const { panel, turn } = state;
   if (view.isOver && turn === null) return <TheEnd wall={wall} />;
   const isWide = panel === 'radio' || panel === 'tell';
-  const isWhole = panel === 'ask';
+  const isWhole = panel === 'ask' || (panel === 'agree' && hasMatrix(view));
   const isDark = view.isDark && turn === null;
   return (
     <main

@@ -1,3 +1,5 @@
+import { MatrixPanel } from '../../components/matrix/matrix-panel.tsx';
+import type { View } from '../../../scenarios/index.ts';
 import { AgreePanel } from '../../components/wall/agree-panel.tsx';
 import { AskPanel } from '../../components/wall/ask-panel.tsx';
 import { Hand } from '../../components/wall/hand.tsx';
@@ -8,10 +10,12 @@ import { RadioPanel } from '../../components/wall/radio-panel.tsx';
 import { RaisePanel } from '../../components/wall/raise-panel.tsx';
 import { TellPanel } from '../../components/wall/tell-panel.tsx';
 import { useSay } from '../../components/wall/words.ts';
+import { useSeat, useSurroundings } from '../../store/hooks.ts';
 import { handOf, tagger } from './cards.ts';
 import { filesOf } from './files.ts';
 import { goOf } from './go.ts';
 import { PanelFoot } from './panel-foot.tsx';
+import { hasMatrix, raisables } from './panel-rows.ts';
 import { askable, clashesOf, moveTitle, nameOf, roleOf } from './rows.ts';
 import type { Wall } from './use-wall.ts';
 import { WhatIfLines } from './what-if-lines.tsx';
@@ -19,6 +23,8 @@ import { WhatIfLines } from './what-if-lines.tsx';
 /** The panel of the verb that is open, or the radio. */
 export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element | null {
   const say = useSay();
+  const seat = useSeat();
+  const { engine } = useSurroundings();
   const { view, state, rows, chosen, send, hiddenRows, lit } = wall;
   const { draft, panel } = state;
   const parts: PanelProps = {
@@ -72,7 +78,16 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
         />
       );
     case 'agree':
-      return (
+      return hasMatrix(view) ? (
+        <MatrixPanel
+          {...parts}
+          names={Object.fromEntries(view.board.deliverables.map((one) => [one.id, one.name]))}
+          stepNames={view.stepNames}
+          findingsOf={(call, letters) => engine.rowFindings(seat.run.scenario, call, letters, view.language)}
+          tagOf={tagOf}
+          foot={foot}
+        />
+      ) : (
         <AgreePanel
           {...parts}
           chosen={chosen}
@@ -98,7 +113,18 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
         />
       );
     case 'raise':
-      return <RaisePanel {...parts} title={rows[0]?.offer.text ?? say('raise.title')} tagOf={tagOf} foot={foot} />;
+      return (
+        <RaisePanel
+          {...parts}
+          title={rows[0]?.offer.text ?? say('raise.title')}
+          abouts={raisables(view)}
+          chosen={chosen}
+          ownerName={ownerOf(view, rows[0]?.offer.call ?? '')}
+          stepNames={view.stepNames}
+          tagOf={tagOf}
+          foot={foot}
+        />
+      );
     case 'tell':
       return (
         <TellPanel
@@ -108,6 +134,7 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
           personRole={chosen?.offer.person == null ? '' : roleOf(view, chosen.offer.person)}
           stepNames={view.stepNames}
           steps={view.steps}
+          merged={engine.mergedOdds}
           tagOf={tagOf}
           foot={foot}
         />
@@ -128,4 +155,10 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
     case null:
       return null;
   }
+}
+
+/** Whose blocker it is, by name; null = nobody's, or yours. */
+function ownerOf(view: View, blocker: string): string | null {
+  const owner = view.board.blockers.find((one) => one.id === blocker)?.owner ?? null;
+  return owner === null || owner === 'you' ? null : nameOf(view, owner);
 }
