@@ -21,8 +21,10 @@ export function playText(run: Run, language: string, refused: Told | null): stri
     lines.push('', `${index} refused (${refusal.code}): ${refusalText(refusal, language)}`);
   }
   if (seen.isOver) {
-    const { ending, outcome } = score(run, language);
-    lines.push('', `${ending ?? ''}  ${outcome.toFixed(1)}`, ...debriefLines(run, language).map((line) => `  ${line}`));
+    const { ending, outcome, settings } = score(run, language);
+    // Only runs at equal settings are compared, so what was set stands beside the number.
+    const head = [`${ending ?? ''}  ${outcome.toFixed(1)}`, settings.text].filter((part) => part !== '').join('  ');
+    lines.push('', head, ...debriefLines(run, language).map((line) => `  ${line}`));
   }
   return `${lines.map((line) => printable(line).trimEnd()).join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ import {
   step,
   type Story,
   view,
+  why,
 } from '../../../scenarios/index.ts';
 import { Draft } from '../../../scenarios/engine/rules/draft.ts';
 import { moveTrust } from '../../../scenarios/engine/rules/trust-events.ts';
@@ -233,13 +234,44 @@ describe('a point of no return', () => {
     const silent = sinkWith((story) => ({
       program: {
         ...story.program,
-        milestones: story.program.milestones.map(({ announce: _, ...rest }) => ({ ...rest, by: 4 })),
+        milestones: story.program.milestones.map(({ id, after, stakes }) => ({ id, after, stakes, by: 4 })),
       },
     }));
     const told = (...moves: readonly Move[]) => view(play(silent, head, ...moves), { language: 'en' }).announcements;
     expect(told(turn)).toEqual([]);
     expect(told(turn, turn)).toEqual(['Doors: after this nothing can be changed.']);
     expect(told(turn, turn, turn, turn)).toEqual([]);
+  });
+});
+
+describe('delivering to an unknown bank', () => {
+  const landed = (scenario: Scenario, ...moves: readonly Move[]) =>
+    why(play(scenario, head, ...moves, turn, turn, turn, turn), 'at.dinner', { language: 'en' }).map(
+      (link) => link.text,
+    );
+  it('is allowed, and ends in fog', () => {
+    expect(landed(sink)[0]).toMatch(/Dinner on Friday: delivered into fog\. Nobody was named to pick it up\.$/);
+  });
+  it('is an ordinary delivery once somebody was asked', () => {
+    expect(landed(sink, { call: 'ben', kind: 'coach', option: 'ask' })[0]).toMatch(/Dinner on Friday: delivered\.$/);
+  });
+});
+
+describe('referent stock', () => {
+  it('is read in conditions, weighted by whom people move (domain §5)', () => {
+    // Only Ben moves anybody: his trust alone counts. 50 gives 0, 75 half.
+    const at = (trust: number): number => {
+      const scenario = sinkWith((story) => ({
+        people: story.people.map((one) => (one.id === 'ben' ? { ...one, trust } : { ...one, trust: 90 })),
+        quantities: [
+          ...story.quantities,
+          { id: 'stock', kind: 'computed', is: { op: 'name', name: 'referent' }, type: 'number', isShown: true },
+        ],
+      }));
+      const found = view(play(scenario, head), { language: 'en' }).quantities.find((each) => each.id === 'stock');
+      return Number(found?.value);
+    };
+    expect([at(50), at(75), at(100), at(20)]).toEqual([0, 0.5, 1, 0]);
   });
 });
 

@@ -44,7 +44,7 @@ describe('calibration over runs', () => {
     const claims = fc.array(
       fc.record({
         call: fc.constant('number'),
-        how: fc.constantFrom('guess', 'fairly_sure', 'sure', 'date') as fc.Arbitrary<Claim['how']>,
+        how: fc.constantFrom<Claim['how']>('guess', 'fairly_sure', 'sure', 'date'),
         stated: fc.constant(0.75),
         cameTrue: fc.boolean(),
       }),
