@@ -301,7 +301,9 @@ describe('pitwall replay, fork, compare and why', () => {
     expect(apart.divergence).toMatchObject({ index: 3 });
     expect(apart.differences.map((row: { path: string }) => row.path)).toContain('pallet');
     const { chain } = JSON.parse((await pitwall('why', run, 'trust.tamsin', '--json')).out);
-    expect(chain.at(-1)).toMatchObject({
+    // Below what the act did stands the page that opened it.
+    expect(chain.at(-1)).toMatchObject({ path: 'known.night_41', cause: { call: 'log', index: 0 } });
+    expect(chain.findLast((link: { path: string }) => link.path === 'trust.tamsin')).toMatchObject({
       path: 'trust.tamsin',
       before: 60,
       after: 59,
