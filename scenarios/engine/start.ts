@@ -39,6 +39,7 @@ function firstWorld(tables: Tables, options: StartOptions): World {
     moves: 0,
     tokens: tokensAt(story.tokens, 0, tokensDelta),
     tokensDelta,
+    order: seed % ORDERS,
     isPatient: options.assists?.clocks === 'patient',
     role: roleOf(story, options.role),
     craft: options.craft ?? '',
@@ -73,6 +74,9 @@ function startVisits(story: Story): World['visited'] {
 function isTruth(story: Story, truth: string | undefined): truth is string {
   return truth !== undefined && story.truths.some(({ id }) => id === truth);
 }
+
+/** So many orders of the engine's own Moves; weeks of one order lay out the same four where the plan is the same. */
+export const ORDERS = 24;
 
 const EMPTY = {
   forcedIntents: {},

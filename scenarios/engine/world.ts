@@ -15,6 +15,8 @@ export interface World {
   readonly moves: number;
   readonly tokens: number;
   readonly tokensDelta: number;
+  /** 0–23, of the seed: in which order the engine's own Moves are laid out. On the wall, so no secret. */
+  readonly order: number;
   /** The assist that gives every clock a step more. */
   readonly isPatient: boolean;
   /** The role the run is played in. */

@@ -4,6 +4,7 @@
  */
 import process from 'node:process';
 import { mask, refuse, start, stepFast, strip, type Run, type Scenario, type World } from '../../scenarios/index.ts';
+import { ORDERS } from '../../scenarios/engine/start.ts';
 import { legalMove, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
@@ -48,8 +49,10 @@ function playPair(scenario: Scenario, seed: number): void {
   const random = randomOf(seed);
   const truths = scenario.story.truths.map((each) => each.id);
   const [one, other] = [Math.floor(random() * truths.length), Math.floor(random() * (truths.length - 1))];
-  const open = (index: number): Run =>
-    start(scenario, { seed: Math.floor(random() * 2 ** 32), truth: truths[index] ?? '' });
+  // In which order the engine lays out its own Moves stands on the wall: the pair shares it, and no more of the seed.
+  const order = Math.floor(random() * ORDERS);
+  const seedOfOrder = (): number => Math.floor((random() * (2 ** 32 - ORDERS)) / ORDERS) * ORDERS + order;
+  const open = (index: number): Run => start(scenario, { seed: seedOfOrder(), truth: truths[index] ?? '' });
   let [a, b] = [open(one), open(other < one ? other : other + 1)];
   counts.pairs += 1;
   for (let at = 0; at < 60; at += 1) {

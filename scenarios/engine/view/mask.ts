@@ -19,6 +19,7 @@ export function mask(story: Story, world: World): SeenWorld {
     moves: world.moves,
     tokens: world.tokens,
     tokensDelta: world.tokensDelta,
+    order: world.order,
     isPatient: world.isPatient,
     role: world.role,
     craft: world.craft,

@@ -156,7 +156,7 @@ const kept = new WeakMap<World, Map<string, ReadonlySet<Resolution>>>();
 function pickMoves(tables: Tables, world: World, call: Call): readonly Resolution[] {
   const word = wordOf(call.id);
   const place = (resolution: Resolution): number =>
-    luckOf(world.seed, tables.scenarioWord, 0, word, wordOf(resolution));
+    luckOf(world.order, tables.scenarioWord, 0, word, wordOf(resolution));
   return resolutions
     .filter((resolution) => {
       const option = call.options.find((each) => each.id === resolution);
