@@ -27,6 +27,10 @@ export const storyMutations: readonly Mutation[] = [
       one('when: "leak > 0"\n', 'when: "§leek > 0"\n'),
       one('step >= 1 && !did', 'step >= 1 && §stp > 0 && !did'),
       one('effects: [{ add: { bowls: 5 } }] }', 'effects: [{ add: { §bowl: 5 } }] }'),
+      one('need: doors', 'need: §door'),
+      one('topic: pipes', 'topic: §pipe'),
+      one('unblocks: draught', 'unblocks: §draft'),
+      one('raised.draught >= 3', '§raised.draft >= 3'),
     ],
   },
   {
@@ -35,6 +39,7 @@ export const storyMutations: readonly Mutation[] = [
       one('owner: ada, demand', 'owner: §adda, demand'),
       one('{ trust.ada: 4 }', '{ §trust.adda: 4 }'),
       one('who: emil', 'who: §emile'),
+      one('owner: ben\n    starts: signal', 'owner: §bin\n    starts: signal'),
     ],
   },
   {
@@ -318,9 +323,6 @@ export const storyMutations: readonly Mutation[] = [
   },
   {
     code: 'scenario/later',
-    places: [
-      one('  again: [', '  §again: ['),
-      one('house_rules:', '§house_rules:'),
-    ],
+    places: [one('  again: [', '  §again: ['), one('house_rules:', '§house_rules:')],
   },
 ];

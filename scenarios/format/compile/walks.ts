@@ -44,8 +44,9 @@ export function compileWalks(data: WalksData, scope: Scope): Walk[] {
 }
 
 export function checkLuck(luck: Readonly<Record<string, number>> | undefined, place: Place, scope: Scope): void {
-  for (const chance of Object.keys(luck ?? {}))
-    checkKnown(chance, scope.catalogue.chances, 'scenario/unknown-name', 'chance', down(place, chance), scope, true);
+  const known = new Set([...scope.catalogue.chances.keys(), ...scope.catalogue.blockers]);
+  for (const name of Object.keys(luck ?? {}))
+    checkKnown(name, known, 'scenario/unknown-name', 'chance or blocker', down(place, name), scope, true);
 }
 
 function checkExpected(expect: WalksData['walks'][number]['expect'], place: Place, scope: Scope): void {

@@ -29,7 +29,10 @@ const Walk = strict({
   says: Words.optional().describe('What it shows, for authors.'),
   seed: z.int().min(0).max(4_294_967_295).describe('The run’s seed.'),
   truth: Id.optional().describe('Fixes the truth.'),
-  luck: z.record(Id, z.number().min(0).max(1)).optional().describe('Fixes numbers of named chances.'),
+  luck: z
+    .record(Id, z.number().min(0).max(1))
+    .optional()
+    .describe('Fixes numbers of named chances, and of blockers that live by themselves.'),
   role: Id.optional().describe('The role it is played in; default the first.'),
   craft: z.enum(['aero', 'composites', 'data', 'race_operations']).optional().describe('The player’s craft.'),
   moves: z.array(WalkMove).describe('What is played.'),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelsSkipped, trustAfterByPass } from '../../../../../scenarios/engine/model/blockers/by-passed.ts';
 import { credibilityAfter, judgeEscalation } from '../../../../../scenarios/engine/model/blockers/credibility.ts';
