@@ -17,7 +17,7 @@ interface MatrixCellProps extends Cell {
 }
 
 const shapes = { R: styles.doer, A: styles.last, 'A+R': styles.both, C: styles.asked, I: styles.told } as const;
-const marked: ReadonlySet<CellState> = new Set(['ink', 'draft', 'gone']);
+const marked: ReadonlySet<CellState> = new Set(['ink', 'habit', 'draft', 'gone']);
 
 /** One letter of one person in one row. What it is, is drawn and said: shape for the letter, a word for how it stands. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps): React.JSX.Element {

@@ -91,7 +91,8 @@ export function MatrixGrid(props: MatrixGridProps): React.JSX.Element {
             <span role="rowheader" className={styles.name}>
               <b>{names[row.offer.call] ?? row.text}</b>
               <small>
-                {row.isOpen ? <PriceWords tokens={row.tokens} /> : row.reason} {standing(row)}
+                {row.isOpen ? <PriceWords tokens={row.tokens} /> : null}
+                <span>{row.isOpen ? standing(row) : row.reason}</span>
               </small>
             </span>
             {columns.map((one, place) => (

@@ -27,9 +27,10 @@ export function columnsOf(rows: readonly LetterRow[]): readonly Column[] {
 
 /**
  * How a letter stands: `none` no letter; `out` the person is no part of the row; `force` agreed; `ink` in force, but nobody
- * talked it through with them; `draft` as it is being written; `gone` one in force that the draft takes away.
+ * talked it through with them; `habit` nothing is settled, so it is done anyway; `draft` as it is being written; `gone` one in
+ * force that the draft takes away.
  */
-export type CellState = 'none' | 'out' | 'force' | 'ink' | 'draft' | 'gone';
+export type CellState = 'none' | 'out' | 'force' | 'ink' | 'habit' | 'draft' | 'gone';
 export interface Cell {
   readonly letter: Letter | null;
   readonly state: CellState;
@@ -48,6 +49,8 @@ export function cellOf(row: LetterRow, person: string, draft: Draft): Cell {
   if (!form.people.some((one) => one.id === person)) return { letter: null, state: 'out' };
   const letter = lettersNow(row, draft)[person] ?? null;
   const standing = form.letters[person] ?? null;
+  const isUntouched = draft.letters[row.offer.call] === undefined && !isInForce(form);
+  if (isUntouched) return { letter, state: letter === null ? 'none' : 'habit' };
   if (letter !== standing) return letter === null ? { letter: standing, state: 'gone' } : { letter, state: 'draft' };
   if (letter === null) return { letter, state: 'none' };
   // Your own letter needs no talk.

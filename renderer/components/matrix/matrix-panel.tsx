@@ -29,7 +29,7 @@ export function MatrixPanel(props: MatrixPanelProps): React.JSX.Element {
   const [said, setSaid] = useState('');
   const lettered = letterRows(rows);
   const others = rows.filter((row) => row.offer.row === null);
-  const columns = columnsOf(lettered);
+  const columns = columnsOf(lettered).map((one) => (one.id === 'you' ? { ...one, name: say('agree.you') } : one));
   const row = lettered.find((one) => one.id === draft.row) ?? lettered[0];
   const column = columns.find((one) => one.id === person) ?? columns[0];
   const other = others.find((one) => one.id === draft.row) ?? null;

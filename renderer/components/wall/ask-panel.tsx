@@ -59,6 +59,7 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
       <div className={styles.top}>
         {person === null ? null : (
           <p className={styles.about}>
+            {say('ask.about', { name, role: person.role })}{' '}
             <Why
               path={`trust.${person.id}`}
               name={say('people.trustOf', {
@@ -75,8 +76,11 @@ export function AskPanel(props: AskPanelProps): React.JSX.Element {
                 {pip.paid ? <b>{say('people.paid')}</b> : null}
               </span>
             ))}{' '}
-            {say('ask.about', { name, role: person.role })}{' '}
-            <span data-reads="speech">{person.intent === null ? '' : `“${person.intent.text}”`}</span>{' '}
+            {person.intent === null ? null : (
+              <>
+                {say('ask.plan')} <span data-reads="speech">“{person.intent.text}”</span>{' '}
+              </>
+            )}
             <span className="q3" data-reads="speech">
               {say('ask.wants', { wants: person.wants })}
             </span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type FocusEvent, type ReactNode } from 'react';
 import { Why } from '../why/why.tsx';
 import { cx } from './cx.ts';
 import styles from './look-panel.module.css';
@@ -43,6 +43,13 @@ export function LookPanel({
   const say = useSay();
   const chosen = files.find((file) => file.row.id === draft.row) ?? null;
   const stop = chosen?.row.id ?? files[0]?.row.id;
+  // A file that is shut cannot be chosen, but why it is shut can be read: by the focus it has.
+  const [focused, setFocused] = useState<string | null>(null);
+  const shown = files.find((file) => file.row.id === focused) ?? chosen;
+  const readFocus = (event: FocusEvent<HTMLDivElement>): void => {
+    const radios = [...event.currentTarget.querySelectorAll('[role=radio]')];
+    setFocused(files[radios.findIndex((one) => one === event.target)]?.row.id ?? null);
+  };
   return (
     <PanelFrame
       glyph="dive"
@@ -62,29 +69,31 @@ export function LookPanel({
         )
       }
     >
-      <RadioGroup className={styles.files} labelledBy="panel-head" onCommit={onCommit}>
-        {files.map((file, place) => (
-          <Radio
-            key={file.row.id}
-            isOn={file.row.id === draft.row}
-            isOpen={file.row.isOpen}
-            isStop={file.row.id === stop}
-            shortcut={String(place + 1)}
-            className={cx(styles.file, file.row.id === draft.row && styles.on, !file.row.isOpen && styles.shut)}
-            onChoose={() => onChange({ row: file.row.id })}
-          >
-            <span className={styles.number} aria-hidden="true">
-              {place + 1}
-            </span>
-            <span className={styles.name}>
-              <b>{file.row.text}</b> <small>{file.owner}</small>
-            </span>
-            <span className={styles.bears}>{file.row.isOpen ? file.bearsOn : file.row.reason}</span>
-            <Shaft file={file} />
-          </Radio>
-        ))}
-      </RadioGroup>
-      {chosen === null ? null : <Levels file={chosen} />}
+      <div className={styles.list} onFocus={readFocus}>
+        <RadioGroup className={styles.files} labelledBy="panel-head" onCommit={onCommit}>
+          {files.map((file, place) => (
+            <Radio
+              key={file.row.id}
+              isOn={file.row.id === draft.row}
+              isOpen={file.row.isOpen}
+              isStop={file.row.id === stop}
+              shortcut={String(place + 1)}
+              className={cx(styles.file, file.row.id === draft.row && styles.on, !file.row.isOpen && styles.shut)}
+              onChoose={() => onChange({ row: file.row.id })}
+            >
+              <span className={styles.number} aria-hidden="true">
+                {place + 1}
+              </span>
+              <span className={styles.name}>
+                <b>{file.row.text}</b> <small>{file.owner}</small>
+              </span>
+              <span className={styles.bears}>{file.row.isOpen ? file.bearsOn : file.row.reason}</span>
+              <Shaft file={file} />
+            </Radio>
+          ))}
+        </RadioGroup>
+      </div>
+      {shown === null ? null : <Levels file={shown} />}
     </PanelFrame>
   );
 }

@@ -25,6 +25,7 @@ export function RaisePanel(props: RaisePanelProps): React.JSX.Element {
     props;
   const say = useSay();
   const ladder = rows[0]?.offer.ladder ?? null;
+  const others = abouts.filter((one) => one.call !== rows[0]?.offer.call);
   const picks = chosen?.choice?.picks ?? [];
   const choose = (row: string): void => onChange({ row, pick: null });
   return (
@@ -38,18 +39,25 @@ export function RaisePanel(props: RaisePanelProps): React.JSX.Element {
       onCommit={onCommit}
       foot={foot}
     >
-      {abouts.length < 2 ? null : (
+      {others.length === 0 ? null : (
         <div className={styles.part}>
           <Choices
-            label={say('raise.about')}
-            value={rows[0]?.offer.call ?? null}
-            options={abouts.map((one) => ({ value: one.call, text: one.text }))}
+            label={say('raise.instead')}
+            value={null}
+            options={others.map((one) => ({ value: one.call, text: one.text }))}
             onChange={(call) => onChange({ call, row: null, pick: null, jointly: false })}
           />
         </div>
       )}
       {ladder === null ? (
-        <RaiseRungs rows={rows} chosen={draft.row} tagOf={tagOf} onChoose={choose} onCommit={onCommit} />
+        <RaiseRungs
+          rows={rows}
+          chosen={draft.row}
+          stepNames={stepNames}
+          tagOf={tagOf}
+          onChoose={choose}
+          onCommit={onCommit}
+        />
       ) : (
         <RaiseLadder
           ladder={ladder}

@@ -9,13 +9,14 @@ import { useSay } from './words.ts';
 interface RaiseRungsProps {
   readonly rows: readonly Row[];
   readonly chosen: string | null;
+  readonly stepNames: readonly string[];
   readonly tagOf: (row: Row) => string | null;
   readonly onChoose: (row: string) => void;
   readonly onCommit: () => void;
 }
 
 /** Ways out of something that has no clock of its own: who answers fast, and what it costs. */
-export function RaiseRungs({ rows, chosen, tagOf, onChoose, onCommit }: RaiseRungsProps): React.JSX.Element {
+export function RaiseRungs({ rows, chosen, stepNames, tagOf, onChoose, onCommit }: RaiseRungsProps): React.JSX.Element {
   const say = useSay();
   const stop = rows.find((row) => row.id === chosen)?.id ?? rows.find((row) => row.isOpen)?.id ?? rows[0]?.id;
   return (
@@ -38,7 +39,7 @@ export function RaiseRungs({ rows, chosen, tagOf, onChoose, onCommit }: RaiseRun
             <span className={styles.rail} aria-hidden="true">
               <span>{place + 1}</span>
             </span>
-            <WayOut row={row} tag={tagOf(row)} />
+            <WayOut row={row} tag={tagOf(row)} who={whoAndUntil(row)} />
             <span className={styles.right}>
               {row.choice?.bars === null || row.choice === null ? null : <SignalBars bars={row.choice.bars} />}
               <PriceWords tokens={row.tokens} takesAll={row.takesAll} />
@@ -48,16 +49,30 @@ export function RaiseRungs({ rows, chosen, tagOf, onChoose, onCommit }: RaiseRun
       </RadioGroup>
     </>
   );
+
+  /** Whom this rung asks, and until when it may be asked. */
+  function whoAndUntil({ choice, isOpen }: Row): string {
+    const last = choice?.lastStep ?? null;
+    const until = last === null || !isOpen ? '' : say('raise.until', { step: stepNames[last] ?? '' });
+    return [choice?.levelName ?? '', until].filter((part) => part !== '').join(', ');
+  }
+}
+
+interface WayOutProps {
+  readonly row: Row;
+  readonly tag: string | null;
+  readonly who?: string;
 }
 
 /** A way out in its author's words, why it is shut, and what it costs today and next turn. */
-export function WayOut({ row, tag }: { readonly row: Row; readonly tag: string | null }): React.JSX.Element {
+export function WayOut({ row, tag, who = '' }: WayOutProps): React.JSX.Element {
   const say = useSay();
   const price = row.choice?.price ?? '';
   const later = row.choice?.priceLater ?? null;
   return (
     <span className={styles.text} data-reads="option">
       {row.text}
+      {who === '' ? null : <small>{who}</small>}
       {tag === null ? null : <small>{tag}</small>}
       {row.isOpen ? null : <small>{row.reason}</small>}
       {row.choice?.warns == null ? null : <small>{row.choice.warns}</small>}

@@ -1,4 +1,5 @@
 import type { Call, Distance, Option } from '../../format/calls.ts';
+import { rungText } from '../../text/blockers.ts';
 import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { distanceLine } from '../../text/verbs.ts';
@@ -9,7 +10,7 @@ import { q } from '../rounding.ts';
 import { grownPrice } from '../rules/options.ts';
 import type { Refusal } from '../run-log.ts';
 import { tablesOf } from '../tables.ts';
-import type { OfferOption } from './offer-types.ts';
+import type { Ladder, OfferOption } from './offer-types.ts';
 import { certainEffects } from './certain.ts';
 import { moneyText } from './money.ts';
 import { isOffered, moveAct, moveReason, offeredMove, parameterOf } from './move-words.ts';
@@ -57,11 +58,23 @@ function offerOption(sight: Sight, call: Call, option: Option): OfferOption | nu
     whatIf: option.whatIf === undefined ? null : speech.say(option.whatIf, world) || null,
     warns: option.warns === undefined ? guessWords(sight, call, option) : speech.say(option.warns, world) || null,
     level: option.level ?? null,
+    levelName: isRung(option.level) ? rungText(option.level, sight.language) : null,
+    lastStep: lastStepOf(sight, call, option),
     jointly: option.jointly,
     bars: option.answers === undefined ? null : option.answers === 'slow' ? 1 : 3,
     price: moneyText(story, speech, certain.adds['spend'] ?? 0, world),
     priceLater: laterPrice(sight, call, option, certain.adds['spend'] ?? 0),
   };
+}
+
+function isRung(level: number | undefined): level is Ladder['levels'][number]['level'] {
+  return level !== undefined && Number.isInteger(level) && level >= 0 && level <= 5;
+}
+
+function lastStepOf({ scenario, world, story }: Sight, call: Call, option: Option): number | null {
+  const tables = tablesOf(scenario);
+  const until = Math.min(untilOf(tables, world, call), untilOf(tables, world, call, option));
+  return until >= story.steps ? null : until - 1;
 }
 
 /** A growing price a step from now, in proportion to what it is today. */

@@ -158,6 +158,10 @@ export interface OfferOption {
   readonly whatIf: string | null;
   readonly warns: string | null;
   readonly level: number | null;
+  /** blocker: who is asked on that rung, in words. */
+  readonly levelName: string | null;
+  /** The last step it may be taken as far as time is concerned; null = to the end of the story. */
+  readonly lastStep: number | null;
   /** The owner is told first, whether the move says so or not. */
   readonly jointly: boolean;
   /** Signal bars of a Raise: 1 slow, 3 fast. */

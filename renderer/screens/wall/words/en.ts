@@ -235,7 +235,7 @@ export const en = {
     soon: 'answers soon',
     fast: 'answers fast',
     after: 'The ring gets an owner and a date for its answer.',
-    about: 'What?',
+    instead: 'Instead',
     rung: 'who is asked',
     speed: 'speed',
     until: 'until {{step}}',

@@ -240,7 +240,7 @@ export const it: typeof en = {
     soon: 'risposta in tempi brevi',
     fast: 'risposta rapida',
     after: 'L’anello avrà un nome e una data per la risposta.',
-    about: 'Che cosa?',
+    instead: 'Invece',
     rung: 'a chi si chiede',
     speed: 'tempi',
     until: 'fino a {{step}}',
