@@ -3,21 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Row } from '../../../renderer/components/wall/panel-model.ts';
 import { completed, lettersOf, missingIn, moveOf } from '../../../renderer/screens/wall/draft.ts';
 import type { Offer, OfferOption } from '../../../scenarios/index.ts';
+import { madeOffer, madeOption, madePeople } from './made-rows.ts';
 
-const offer: Offer = {
-  call: 'rack_set',
+const offer = madeOffer('rack_set', {
   kind: 'raci',
   verb: 'agree',
   text: 'Who has the last word?',
-  person: null,
-  isOpen: true,
-  isLit: true,
-  reason: null,
-  tokens: 1,
   stakes: 'scenario',
-  options: [],
   row: {
-    people: ['tamsin', 'osman', 'nneka', 'silvia', 'you'].map((id) => ({ id, name: id, role: '', isAsked: false })),
+    people: madePeople('tamsin', 'osman', 'nneka', 'silvia', 'you'),
     lastWord: ['tamsin', 'osman', 'you', 'nobody'],
     tags: ['nneka', 'silvia'],
     base: { tamsin: 'R', you: 'I', osman: 'C', nneka: 'I' },
@@ -25,35 +19,12 @@ const offer: Offer = {
     agreed: [],
     decidesStep: null,
   },
-  dueSteps: null,
-  answersAs: null,
-  cards: [],
-  whatIf: null,
-  says: null,
-  level: null,
-};
-const option: OfferOption = {
-  option: 'offer',
+});
+const option = madeOption('offer', {
   text: 'One suspect, tonight.',
-  isOpen: true,
-  isLit: true,
-  reason: null,
-  openedBy: [],
-  strongerWith: [],
-  tokens: 1,
-  takesAll: false,
   picks: [{ pick: 'room', text: 'the room' }],
-  parameter: null,
-  stakes: 'turn',
-  putTo: null,
-  resolution: null,
   distance: 'offer',
-  whatIf: null,
-  warns: null,
-  level: null,
-  bars: null,
-  price: '',
-};
+});
 const rowFor = (of: Offer, choice: OfferOption | null): Row => ({
   id: of.call,
   offer: of,
