@@ -9,8 +9,8 @@ import type { World } from './world.ts';
 const STATED = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /**
- * Moves that are legal now, for bots and random play: every open option with every open pick, with no card and with all that
- * bear on it; a few rows of letters; five forecasts; and the turn. Finite, in file order, the same for equal worlds.
+ * Moves that are legal now, for bots and random play: every open option with every open pick, alone and jointly, with no card and with all
+ * that bear on it; a few rows of letters; five forecasts; and the turn. Finite, in file order, the same for equal worlds.
  */
 export function* openMoves(scenario: Scenario, world: World): Generator<Move, void, undefined> {
   if (world.at['clock'] === 'over') return;
@@ -50,7 +50,10 @@ function* optionMoves(tables: Tables, world: World, call: Call, option: Option):
   const picks = option.picks.length === 0 ? [base] : option.picks.map((pick) => ({ ...base, pick: pick.id }));
   for (const move of picks) {
     for (const parameter of ends(option)) {
-      yield* withCards(tables, world, call, option, parameter === null ? move : { ...move, parameter });
+      const set = parameter === null ? move : { ...move, parameter };
+      yield* withCards(tables, world, call, option, set);
+      // A rung may be asked with its owner told first, where the option does not do so by itself.
+      if (option.level !== undefined && call.kind === 'blocker' && !option.jointly) yield { ...set, jointly: true };
     }
   }
 }
