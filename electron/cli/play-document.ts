@@ -111,6 +111,11 @@ function offered(offer: Offer): object {
   };
 }
 
+/** Numbers only: what they count is words of a language, and the shape is a contract. */
+function rangeOf({ min, max, step }: NonNullable<OfferOption['parameter']>): object {
+  return { min, max, step };
+}
+
 function option(row: OfferOption): object {
   return {
     option: row.option,
@@ -121,7 +126,7 @@ function option(row: OfferOption): object {
     ...(row.reason === null ? {} : { reason: row.reason.text }),
     ...(row.openedBy.length === 0 ? {} : { openedBy: row.openedBy }),
     ...(row.picks.length === 0 ? {} : { picks: row.picks }),
-    ...(row.parameter === null ? {} : { parameter: row.parameter }),
+    ...(row.parameter === null ? {} : { parameter: rangeOf(row.parameter) }),
     ...(row.putTo === null ? {} : { putTo: row.putTo }),
     ...(row.whatIf === null ? {} : { whatIf: row.whatIf }),
     ...(row.resolution === null ? {} : { resolution: row.resolution }),

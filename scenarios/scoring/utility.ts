@@ -1,5 +1,7 @@
 import type { UtilityPart } from '../format/parts.ts';
 import { holds, numberOf } from '../engine/view/reading.ts';
+import type { GoalPart } from '../engine/model/utility.ts';
+import { utility } from '../engine/model/utility.ts';
 import type { Run } from '../engine/run.ts';
 import type { Reading } from './types.ts';
 
@@ -8,18 +10,19 @@ const parts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'] as const
 /** How much of the sponsor's goal a run's world reached: each part 0–1 between its anchors, and their weighted total. */
 export function utilityOf(run: Run): Reading['utility'] {
   const { story } = run.scenario;
-  const reached = { schedule: 0, cost: 0, quality: 0, risk: 0, trust: 0, value: 0, total: 0 };
-  let weights = 0;
+  const goal: Partial<Record<UtilityPart, GoalPart>> = {};
   for (const part of parts) {
     const scale = story.utility[part];
     if (scale === undefined) continue;
-    const value = numberOf(run.scenario, scale.of, run.world);
-    const width = scale.best - scale.worst;
-    reached[part] = width === 0 ? 0 : round(Math.min(1, Math.max(0, (value - scale.worst) / width)));
-    weights += story.weights[part];
-    reached.total += story.weights[part] * reached[part];
+    const { worst, best } = scale;
+    goal[part] = { amount: numberOf(run.scenario, scale.of, run.world), worst, best, weight: story.weights[part] };
   }
-  return { ...reached, total: weights === 0 ? 0 : round(reached.total / weights) };
+  const reached = { schedule: 0, cost: 0, quality: 0, risk: 0, trust: 0, value: 0, total: 0 };
+  // Weights that are all 0 are told at load; a story in memory without any has reached nothing.
+  const found = utility(goal);
+  if (found === null) return reached;
+  for (const part of parts) reached[part] = round(found.parts[part] ?? 0);
+  return { ...reached, total: round(found.total) };
 }
 
 /** 0–100, one decimal more than anybody can argue about. */

@@ -9,7 +9,7 @@ export interface GoalPart {
 }
 export interface Utility<Part extends string> {
   /** 0–1 each. */
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Partial<Record<Part, number>>>;
   /** 0–1: Σ weight · part ÷ Σ weight; outcome = 100 × that. */
   readonly total: number;
 }
@@ -18,12 +18,18 @@ export interface Utility<Part extends string> {
  * How much of a goal is reached (domain §7, "Utility"): parts between their anchors, weights normalised to sum 1. null = refused:
  * no part has a weight, so nothing was asked for.
  */
-export function utility<Part extends string>(goal: Readonly<Record<Part, GoalPart>>): Utility<Part> | null {
-  const entries = Object.entries<GoalPart>(goal);
+export function utility<Part extends string>(goal: Readonly<Partial<Record<Part, GoalPart>>>): Utility<Part> | null {
+  const entries = Object.entries(goal).flatMap(([id, part]): [string, GoalPart][] =>
+    isGoalPart(part) ? [[id, part]] : [],
+  );
   const weights = entries.reduce((sum, [, part]) => sum + part.weight, 0);
   if (!(weights > 0)) return null;
   const values = entries.map(([id, part]): [string, number] => [id, partValue(part.amount, part.worst, part.best)]);
   const total = entries.reduce((sum, [, part], at) => sum + part.weight * (values[at]?.[1] ?? 0), 0) / weights;
   // The keys are those of the goal: `fromEntries` only forgets their names.
-  return { parts: Object.fromEntries(values) as Record<Part, number>, total };
+  return { parts: Object.fromEntries(values) as Partial<Record<Part, number>>, total };
+}
+
+function isGoalPart(part: unknown): part is GoalPart {
+  return typeof part === 'object' && part !== null;
 }
