@@ -1,5 +1,5 @@
 // The board at sixty tasks, 1280 × 720: scrolling it, running the pointer over its rows, and drawing one move after another
-// over it, thirty a second, on both faces; and what each costs in script and layout. The control is the same page standing still.
+// over it, ten a second, on both faces; and what each costs in script and layout. The control is the same page standing still.
 import { join } from 'node:path';
 import process from 'node:process';
 import react from '@vitejs/plugin-react';
@@ -37,11 +37,11 @@ function actEachFrame([act, count]: readonly [Act, number]): Promise<Frames> {
       if (n === count) return resolve({ work, rate: frames / ((performance.now() - began) / 1000) });
       const from = performance.now();
       if (act === 'scroll') body.scrollTop = most * Math.abs(((n * 3) % 100) / 50 - 1);
-      // An arrow held down on a slider repeats about thirty times a second: every other frame another move.
-      if (act === 'what_if' && n % 2 === 0)
-        window.drawOver((window.moves[(n / 2) % window.moves.length] ?? null) as never);
+      // A hand that goes through the moves as fast as it can presses ten times a second: every sixth frame another move.
+      if (act === 'what_if' && n % 6 === 0)
+        window.drawOver((window.moves[(n / 6) % window.moves.length] ?? null) as never);
       body.getBoundingClientRect();
-      if (act !== 'what_if' || n % 2 === 0) work.push(performance.now() - from);
+      if (act !== 'what_if' || n % 6 === 0) work.push(performance.now() - from);
       frames += 1;
       requestAnimationFrame(next);
     };

@@ -23,6 +23,8 @@ interface BoardBarsProps {
   readonly onOpen: (task: string) => void;
 }
 
+/** With more rows than this bars jump where a move puts them: sixty that slide at once are slower than the eye. */
+const most = 24;
 const rowUnit = 100;
 const stepUnit = 1000;
 
@@ -34,7 +36,7 @@ export function BoardBars(props: BoardBarsProps): React.JSX.Element {
   const roving = useRoving(shown.map((task) => task.id));
   const place = (where: number): string => `${(where / wide) * 100}%`;
   return (
-    <div className={cx(styles.board, isNarrow && styles.narrow)}>
+    <div className={cx(styles.board, isNarrow && styles.narrow)} data-is-dense={shown.length > most ? '' : undefined}>
       <p className="vh">{board.sentence}</p>
       <BoardAxis board={board} step={step} steps={steps} wide={wide} stepNames={stepNames} />
       <div className={styles.plot}>

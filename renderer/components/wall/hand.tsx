@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { CardView } from '../../../scenarios/index.ts';
 import { cx } from './cx.ts';
 import styles from './hand.module.css';
@@ -25,6 +26,15 @@ interface HandProps {
 /** Facts found so far. Each says where it was seen; a fact put down goes with the act. */
 export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: HandProps): React.JSX.Element {
   const say = useSay();
+  const list = useRef<HTMLUListElement>(null);
+  const [isCut, setCut] = useState(false);
+  useEffect(() => {
+    const { current } = list;
+    if (current === null) return undefined;
+    const watch = new ResizeObserver(() => setCut(current.scrollHeight > current.clientHeight + 1));
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
   return (
     <section
       className={cx(styles.hand, isInline && styles.inline)}
@@ -51,7 +61,9 @@ export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: H
           </small>
         </h2>
       )}
-      <ul>
+      {/* Cards nobody can press may scroll out of sight: then the list itself is a stop, so that arrows can bring them back. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <ul ref={list} {...(isCut ? { tabIndex: 0 } : {})}>
         {cards.map((shown) => (
           <Card key={shown.card.card} shown={shown} canPlay={canPlay} onToggle={onToggle} />
         ))}

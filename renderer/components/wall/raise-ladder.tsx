@@ -29,6 +29,15 @@ export function RaiseLadder(props: RaiseLadderProps): React.JSX.Element {
   const nameOf = (step: number): string => stepNames[lastTurn(step, stepNames.length)] ?? '';
   return (
     <div className={styles.window}>
+      <p className={styles.need}>
+        {needStep === null ? say('raise.noNeed') : say('raise.need', { step: nameOf(needStep - 1) })}{' '}
+        {fixSteps > 0 ? say('raise.fix', { count: fixSteps, n: quarters(fixSteps) }) : null}{' '}
+        {credibilityText === null ? null : (
+          <Why path="credibility" name={credibilityText}>
+            {credibilityText}
+          </Why>
+        )}
+      </p>
       <div className={styles.axis} aria-hidden="true">
         <span>{say('raise.rung')}</span>
         <span className={styles.ends}>
@@ -66,15 +75,6 @@ export function RaiseLadder(props: RaiseLadderProps): React.JSX.Element {
           </div>
         ))}
       </RadioGroup>
-      <p className={styles.need}>
-        {needStep === null ? say('raise.noNeed') : say('raise.need', { step: nameOf(needStep - 1) })}{' '}
-        {fixSteps > 0 ? say('raise.fix', { count: fixSteps, n: quarters(fixSteps) }) : null}{' '}
-        {credibilityText === null ? null : (
-          <Why path="credibility" name={credibilityText}>
-            {credibilityText}
-          </Why>
-        )}
-      </p>
     </div>
   );
 }

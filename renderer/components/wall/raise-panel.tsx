@@ -37,7 +37,14 @@ export function RaisePanel(props: RaisePanelProps): React.JSX.Element {
       backText={say('panel.back')}
       onBack={onBack}
       onCommit={onCommit}
-      foot={foot}
+      foot={
+        <span className={styles.foot}>
+          {ladder === null || chosen?.choice == null || ownerName === null ? null : (
+            <Together choice={chosen.choice} draft={draft} name={ownerName} onChange={onChange} onCommit={onCommit} />
+          )}
+          {foot}
+        </span>
+      }
     >
       {others.length === 0 ? null : (
         <div className={styles.part}>
@@ -80,23 +87,32 @@ export function RaisePanel(props: RaisePanelProps): React.JSX.Element {
           />
         </div>
       )}
-      {ladder === null || chosen?.choice == null || ownerName === null ? null : chosen.choice.jointly ? (
-        <p className={styles.after}>{say('raise.isJoint', { name: ownerName })}</p>
-      ) : (chosen.choice.level ?? 0) < 1 ? null : (
-        <div className={styles.part}>
-          <Choices
-            label={say('raise.how')}
-            value={draft.jointly ? 'jointly' : 'alone'}
-            options={[
-              { value: 'alone', text: say('raise.alone') },
-              { value: 'jointly', text: say('raise.jointly', { name: ownerName }) },
-            ]}
-            onChange={(how) => onChange({ jointly: how === 'jointly' })}
-            onCommit={onCommit}
-          />
-        </div>
-      )}
-      <p className={styles.after}>{say('raise.after')}</p>
+      {ladder === null ? <p className={styles.after}>{say('raise.after')}</p> : null}
     </PanelFrame>
+  );
+}
+
+interface TogetherProps extends Pick<PanelProps, 'draft' | 'onChange' | 'onCommit'> {
+  readonly choice: NonNullable<Row['choice']>;
+  /** Whose blocker it is. */
+  readonly name: string;
+}
+
+/** Alone, or the owner hears it first: the player's choice, unless the way out says so by itself or asks nobody else. */
+function Together({ choice, draft, name, onChange, onCommit }: TogetherProps): React.JSX.Element | null {
+  const say = useSay();
+  if (choice.jointly) return <span>{say('raise.isJoint', { name })}</span>;
+  if ((choice.level ?? 0) < 1) return null;
+  return (
+    <Choices
+      label={say('raise.how')}
+      value={draft.jointly ? 'jointly' : 'alone'}
+      options={[
+        { value: 'alone', text: say('raise.alone') },
+        { value: 'jointly', text: say('raise.jointly', { name }) },
+      ]}
+      onChange={(how) => onChange({ jointly: how === 'jointly' })}
+      onCommit={onCommit}
+    />
   );
 }
