@@ -102,8 +102,6 @@ export const en = {
       FF: 'ends after its end',
       SF: 'ends after its start',
     },
-    gap: 'gap {{lag}}',
-    cut: 'cut',
     detail: {
       close: 'Close',
       dates: 'Starts {{start}}, ends {{end}}.',

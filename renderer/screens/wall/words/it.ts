@@ -103,8 +103,6 @@ export const it: typeof en = {
       FF: 'finisce dopo la sua fine',
       SF: 'finisce dopo il suo inizio',
     },
-    gap: 'distacco {{lag}}',
-    cut: 'tagliato',
     detail: {
       close: 'Chiudi',
       dates: 'Inizia {{start}}, finisce {{end}}.',
