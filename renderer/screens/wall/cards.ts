@@ -30,7 +30,11 @@ export function handOf(
   before: View | null,
 ): readonly CardShown[] {
   const had = new Set(before?.hand.map((card) => card.card));
-  return view.hand.map((card) => ({
+  // What bears on the act in front lies on top: the rest may be out of sight.
+  const lying = takesCards(panel)
+    ? view.hand.toSorted((a, b) => Number(bears(b, rows, null)) - Number(bears(a, rows, null)))
+    : view.hand;
+  return lying.map((card) => ({
     card,
     isFresh: before !== null && !had.has(card.card),
     state: !takesCards(panel)
@@ -50,7 +54,12 @@ export function nextFacts(
   chosen: Row | null,
   facts: readonly string[],
 ): readonly string[] {
-  const fitting = view.hand.filter((card) => bears(card, rows, chosen)).map((card) => card.card);
+  // What feeders say of their own part comes first: it is what the question is made of.
+  const parts = new Set(chosen?.offer.merge?.parts.map((part) => part.card));
+  const fitting = view.hand
+    .filter((card) => bears(card, rows, chosen))
+    .map((card) => card.card)
+    .toSorted((a, b) => Number(parts.has(b)) - Number(parts.has(a)));
   const next = fitting.find((card) => !facts.includes(card));
   return next === undefined ? [] : [...facts, next];
 }

@@ -32,7 +32,8 @@ export function WallMiddle({ wall }: WallMiddleProps): React.JSX.Element {
   const { view, state } = wall;
   const { panel, turn } = state;
   if (view.isOver && turn === null) return <TheEnd wall={wall} />;
-  const isWide = panel === 'radio' || panel === 'tell';
+  const hasLadder = panel === 'raise' && wall.rows[0]?.offer.ladder != null;
+  const isWide = panel === 'radio' || panel === 'tell' || hasLadder;
   const isWhole = panel === 'ask' || (panel === 'agree' && hasMatrix(view));
   const isDark = view.isDark && turn === null;
   return (
