@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import type { Letter, Letters } from '../../../scenarios/index.ts';
-import { Choices } from '../wall/choices.tsx';
 import { OptionRows } from '../wall/option-rows.tsx';
 import { PanelFrame } from '../wall/panel-frame.tsx';
 import type { PanelProps, Row } from '../wall/panel-model.ts';
@@ -68,14 +67,16 @@ export function MatrixPanel(props: MatrixPanelProps): React.JSX.Element {
       <div className={styles.panel}>
         <div className={styles.main}>
           {lettered.length < 2 ? null : (
-            <div className={styles.which}>
-              <Choices
-                label={say('agree.what')}
-                value={row?.id ?? null}
-                options={lettered.map((one) => ({ value: one.id, text: names[one.offer.call] ?? one.text }))}
-                onChange={choose}
-              />
-            </div>
+            <label className={styles.which}>
+              {say('agree.what')}
+              <select value={row?.id} onChange={(event) => choose(event.target.value)}>
+                {lettered.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {names[one.offer.call] ?? one.text}
+                  </option>
+                ))}
+              </select>
+            </label>
           )}
           {row === undefined || column === undefined ? null : (
             <MatrixGrid
