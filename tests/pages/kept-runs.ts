@@ -9,9 +9,10 @@ import type { Settings } from '../../electron/contract/settings.ts';
 import { load, prepare, start, step, view } from '../../scenarios/index.ts';
 import type { Pack } from '../../scenarios/index.ts';
 
-const folder = resolve(import.meta.dirname, '../../scenarios/library/container-closes-friday');
+const library = resolve(import.meta.dirname, '../../scenarios/library');
 
-function shippedPack(): Pack {
+function shippedPack(story: string): Pack {
+  const folder = join(library, story);
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   const { pack } = load(new Map(names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')])));
   if (pack === undefined) throw new Error('The shipped story does not load.');
@@ -19,6 +20,8 @@ function shippedPack(): Pack {
 }
 
 export interface KeptRun {
+  /** Folder of the library; left out, the first story. */
+  readonly story?: string;
   /** A walk of the story's own tests. */
   readonly walk: string;
   /** Only its first moves; left out, all of it. */
@@ -50,17 +53,18 @@ export async function keepRunsOver(
     if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
     return answer.value;
   };
-  const pack = shippedPack();
-  const scenario = prepare(pack);
-  let finished = 0;
-  for (const { walk: id, moves, notes, isDrawn } of runs) {
+  const plays: Record<string, number> = {};
+  for (const { story: folder = 'container-closes-friday', walk: id, moves, notes, isDrawn } of runs) {
+    const pack = shippedPack(folder);
+    const scenario = prepare(pack);
     const walk = pack.walks.find((one) => one.id === id);
     if (walk === undefined) throw new Error(`No walk is named ${id}.`);
-    const { seed } = walk;
+    const { seed, role = pack.story.roles[0] ?? '', craft } = walk;
     const { truth, luck } = isDrawn === true ? {} : walk;
     const options = {
       seed,
-      role: pack.story.roles[0] ?? '',
+      role,
+      ...(craft === undefined ? {} : { craft }),
       assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' } as const,
       ...(truth === undefined ? {} : { truth }),
       ...(luck === undefined ? {} : { luck: { ...luck } }),
@@ -87,7 +91,7 @@ export async function keepRunsOver(
       const progress = { step: seen.step, ending: seen.ending?.id ?? null };
       await ask('runs.append', { run: runId, n, move, world: run.steps.at(-1)?.worldHash ?? '', progress });
     }
-    if (view(run, { language: 'en' }).isOver) finished += 1;
+    if (view(run, { language: 'en' }).isOver) plays[pack.story.id] = (plays[pack.story.id] ?? 0) + 1;
     if (notes !== undefined) {
       await ask('runs.note', {
         run: runId,
@@ -96,6 +100,5 @@ export async function keepRunsOver(
     }
   }
   const now = await ask('settings.read', {});
-  const plays = finished === 0 ? {} : { [pack.story.id]: finished };
   await ask('settings.write', { settings: { ...now.settings, theme: 'dark', plays, ...settings } });
 }
