@@ -108,6 +108,7 @@ export const runRecord = z.strictObject({
   role: z.string().max(64),
   settings: z.string().max(200),
   ending: z.string().max(64),
+  happened: z.record(z.string().max(16), z.string().max(400)),
   outcome: z.number(),
   dimensions: z
     .array(

@@ -28,19 +28,25 @@ export const isContested = (spread: number): boolean => spread > contestedAbove;
 /** "Solid or better in 3 of 4 moments": a moment counts for a dimension by its highest undisputed behaviour there. */
 export function countDimensions(moments: readonly Moment[], language: string): Reading['dimensions'] {
   return dimensionOrder.map((id) => {
-    const best = moments.map((moment) => highest(moment, facetsOf[id])).filter((level) => level !== null);
+    const receipts = moments.flatMap((moment) => {
+      const best = highest(moment, facetsOf[id]);
+      return best === null ? [] : [{ moment: moment.id, facet: best.facet, isSolid: best.level >= solid }];
+    });
     return {
       id,
       name: dimensionText(id, language),
-      solid: best.filter((level) => level >= solid).length,
-      moments: best.length,
+      solid: receipts.filter((receipt) => receipt.isSolid).length,
+      moments: receipts.length,
+      receipts,
     };
   });
 }
 
-function highest(moment: Moment, facets: readonly string[]): number | null {
-  const levels = moment.behaviours
+function highest(moment: Moment, facets: readonly string[]): Moment['behaviours'][number] | null {
+  return moment.behaviours
     .filter((each) => facets.includes(each.facet) && !isContested(each.spread))
-    .map((each) => each.level);
-  return levels.length === 0 ? null : Math.max(...levels);
+    .reduce<Moment['behaviours'][number] | null>(
+      (best, each) => (best === null || each.level > best.level ? each : best),
+      null,
+    );
 }

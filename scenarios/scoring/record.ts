@@ -1,6 +1,8 @@
 import { endingOf } from '../engine/view/compare.ts';
+import { speak } from '../engine/view/words.ts';
 import type { Run } from '../engine/run.ts';
 import { claimsOf } from './claims.ts';
+import { happenedLine } from './lines.ts';
 import { score } from './score.ts';
 import { settingsKey } from './standing.ts';
 import type { OwnRecord, RunRecord } from './types.ts';
@@ -17,6 +19,9 @@ export function recordOf(run: Run, kept: { readonly run: string; readonly at: st
     role: run.world.role,
     settings: settingsKey(run.log),
     ending,
+    happened: Object.fromEntries(
+      run.scenario.story.languages.map((language) => [language, happenedLine(run, speak(run.scenario, language))]),
+    ),
     outcome: reading.outcome,
     dimensions: reading.dimensions.map(({ id, solid, moments }) => ({ id, solid, moments })),
     claims: claimsOf(run),

@@ -47,6 +47,8 @@ export interface Reading {
     readonly name: string;
     readonly solid: number;
     readonly moments: number;
+    /** The moments counted, in order, each by the behaviour it was counted by: their number is `moments`. */
+    readonly receipts: readonly { readonly moment: string; readonly facet: string; readonly isSolid: boolean }[];
   }[];
   readonly crossed: readonly { readonly id: string; readonly text: string; readonly wayBack: string | null }[];
   readonly marks: readonly { readonly id: string; readonly text: string }[];
@@ -136,6 +138,8 @@ export interface RunRecord {
   /** Role, assists and craft as one word: only runs with the same are compared. */
   readonly settings: string;
   readonly ending: string;
+  /** What happened, in the customer's words, by language of the story. */
+  readonly happened: Readonly<Record<string, string>>;
   readonly outcome: number;
   readonly dimensions: readonly { readonly id: Dimension; readonly solid: number; readonly moments: number }[];
   readonly claims: readonly Claim[];

@@ -92,6 +92,7 @@ function record(over: Partial<RunRecord> = {}): RunRecord {
     outcome: 50,
     dimensions: [{ id: 'details', solid: 1, moments: 2 }],
     claims: [],
+    happened: {},
     marks: [],
     ...over,
   };
