@@ -41,6 +41,8 @@ export { settingsText } from './text/settings.ts';
 export { momentsOf, tracesOf } from './scoring/traces.ts';
 export { lastOpenDoor } from './scoring/last-open-door.ts';
 export { calendarFile } from './report/calendar.ts';
+export { receiptsCsv } from './report/receipts-csv.ts';
+export type { ReceiptsAbout } from './report/receipts-csv.ts';
 export { refusalText } from './text/refusals.ts';
 /** Words of the product by key and language: the page and the command line say the same. */
 export { distanceText, resolutionText, verbText } from './text/verbs.ts';
