@@ -10,7 +10,7 @@ export const defaultSettings: Settings = {
   sound: true,
   volume: 0.3,
   singleKeys: true,
-  assists: { tokens: 0, coach: 'on', clocks: 'written' },
+  assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' },
   craft: '',
   plays: {},
 };

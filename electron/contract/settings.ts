@@ -13,6 +13,8 @@ export const settings = z.strictObject({
   singleKeys: z.boolean(),
   assists: z.strictObject({
     tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+    /** Lines of what is coming. Files of the first release have none. */
+    strip: z.union([z.literal(5), z.literal(3), z.literal(1)]).default(5),
     coach: z.enum(['on', 'off']),
     /** Files of the first release have none. */
     clocks: z.enum(['patient', 'written']).default('written'),

@@ -134,7 +134,7 @@ async function begin(
   const { get, around } = hands;
   const { settings } = get();
   const of = fork?.log;
-  const assists = of?.assists ?? { ...settings.assists, strip: 5 as const };
+  const assists = of?.assists ?? settings.assists;
   const craft = of === undefined ? settings.craft : (of.craft ?? '');
   const head: RunHead = {
     format: 1,
