@@ -1,16 +1,21 @@
 import {
   actLine,
   beats,
+  calibrationOf,
+  dimensionsOverTime,
   lastOpenDoor,
   layOver,
   logLine,
   mergedOdds,
+  ownRecords,
   pickNewSeed,
   prepare,
+  receiptsCsv,
   refusalText,
   replay,
   rowFindings,
   score,
+  settingsText,
   standingOf,
   start,
   step,
@@ -45,5 +50,14 @@ export const domainEngine: Engine = {
   rowFindings: (scenario, deliverable, letters, language) =>
     rowFindings(scenario.story, deliverable, letters, language).map(({ text }) => text),
   mergedOdds,
+  calibration: (records, language) =>
+    calibrationOf(
+      records.map((record) => record.claims),
+      language,
+    ),
+  overTime: dimensionsOverTime,
+  ownRecords,
+  receiptsCsv,
+  settingsText,
   pickNewSeed,
 };

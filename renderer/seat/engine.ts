@@ -1,16 +1,21 @@
 import type {
   Assists,
   Beat,
+  Calibration,
+  DimensionLine,
   Letters,
   Move,
   Overlay,
+  OwnRecord,
   Pack,
   PlanView,
   Reading,
+  ReceiptsAbout,
   Refusal,
   Result,
   Run,
   RunLog,
+  RunRecord,
   Scenario,
   StartOptions,
   Standing,
@@ -23,14 +28,18 @@ import type {
 export type {
   Assists,
   Beat,
+  Calibration,
+  DimensionLine,
   Move,
   Overlay,
+  OwnRecord,
   Pack,
   PlanView,
   Reading,
   Refusal,
   Run,
   RunLog,
+  RunRecord,
   Scenario,
   Standing,
   TracePoint,
@@ -82,6 +91,16 @@ export interface Engine {
   rowFindings(scenario: Scenario, deliverable: string, letters: Letters, language: string): readonly string[];
   /** Chances that must all hold, as one: .8 .8 .8 make .512. */
   mergedOdds(parts: readonly number[]): number;
+  /** What was said and what came true over finished runs, in words; too little behind it is said. */
+  calibration(records: readonly RunRecord[], language: string): Calibration;
+  /** The six dimensions over runs of one role, oldest first; "not enough yet" where no line may be drawn. */
+  overTime(records: readonly RunRecord[], language: string): readonly DimensionLine[];
+  /** One's own best of each story at each setting. */
+  ownRecords(records: readonly RunRecord[]): readonly OwnRecord[];
+  /** The receipts of a run as a table a spreadsheet opens. */
+  receiptsCsv(reading: Reading, about: ReceiptsAbout): string;
+  /** Role, assists and craft of a run in words; '' = all as written. */
+  settingsText(log: Pick<RunLog, 'role' | 'assists' | 'craft'>, language: string): string;
   /** A seed whose truth is not the last week's, from what chance offers. */
   pickNewSeed(scenario: Scenario, offer: () => number, lastTruth: string | null): number;
 }

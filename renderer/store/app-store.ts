@@ -4,6 +4,8 @@ import type { AppInfo, Port } from '../port/port.ts';
 import type { Engine } from '../seat/engine.ts';
 import { createNoticeSlice } from './notice-slice.ts';
 import type { NoticeSlice } from './notice-slice.ts';
+import { createRecordsSlice } from './records-slice.ts';
+import type { RecordsSlice } from './records-slice.ts';
 import { createReplaySlice } from './replay-slice.ts';
 import type { ReplaySlice } from './replay-slice.ts';
 import { createRunSlice } from './run-slice.ts';
@@ -17,7 +19,7 @@ import type { SettingsSlice } from './settings-slice.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Screen state and the reference to the run being played; everything else is computed from the run. */
-export type AppState = ScreenSlice & SettingsSlice & RunSlice & ReplaySlice & RunsSlice & NoticeSlice;
+export type AppState = ScreenSlice & SettingsSlice & RunSlice & ReplaySlice & RunsSlice & RecordsSlice & NoticeSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the store needs from outside, handed in so that tests hand in their own. */
@@ -39,6 +41,7 @@ export function createAppStore(around: Surroundings): AppStore {
     ...createRunSlice(set, get, around),
     ...createReplaySlice(set, get, around),
     ...createRunsSlice(set, get, around),
+    ...createRecordsSlice(set, get, around),
     ...createNoticeSlice(set, get, around),
   }));
 }

@@ -31,6 +31,7 @@ export const createScreenSlice: Slice<ScreenSlice> = (set, get) => ({
     const hasPlayed = Object.keys(settings.plays).length > 0 || runs.some((run) => run.moves > 0);
     set({ place: hasPlayed ? 'garage' : 'first', panel: null });
     void get().refreshRuns();
+    if (hasPlayed) void get().refreshRecords();
   },
   openPanel: (panel) => set({ panel }),
   closePanel: () => set({ panel: null }),
