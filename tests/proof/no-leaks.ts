@@ -67,10 +67,21 @@ function secretsOf({ pack, story }: Scenario): Secrets {
     ...aftermath.endings.map((each) => each.text),
   ].flatMap(say);
   const hidden = story.quantities.filter((each) => !each.isShown);
-  const cards = story.calls.flatMap((call) =>
-    (call.file?.levels ?? []).map((level) => [level.card, say(level.text)] as const),
+  // What the story also says aloud is heard by every seat, whoever holds the card.
+  const aloud = new Set(
+    Object.values(pack.words).flatMap((words) =>
+      Object.entries(words).flatMap(([path, line]) => (path.startsWith('texts.') ? [line] : [])),
+    ),
   );
-  const plain = new Set([...story.program.tasks, ...story.calls, ...story.people].map((each) => each.id));
+  const cards = story.calls.flatMap((call) =>
+    (call.file?.levels ?? []).map((level) => [level.card, say(level.text).filter((line) => !aloud.has(line))] as const),
+  );
+  // A story may call a hidden number as the parts of the goal are called: those names stand in every view.
+  const parts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'];
+  const plain = new Set([
+    ...parts,
+    ...[...story.program.tasks, ...story.calls, ...story.people].map((each) => each.id),
+  ]);
   return {
     always: [
       ...keys,
