@@ -45,6 +45,8 @@ export type KeyId =
   | 'choose'
   | 'silence'
   | 'card'
+  | 'letter'
+  | 'no_letter'
   | 'commit'
   | 'run'
   | 'board'
@@ -56,6 +58,8 @@ export type KeyId =
   | 'keep_action'
   | 'disagree'
   | 'none'
+  | 'dimension_up'
+  | 'dimension_down'
   | 'list'
   | 'print'
   | 'replay'
@@ -103,6 +107,9 @@ export const keyRows: readonly KeyRow[] = [
   row('choose', 'wall', '1–9', ['([1-9])']),
   row('silence', 'wall', '0', ['0']),
   row('card', 'wall', 'C', ['c']),
+  // Bound by the matrix itself: they act on the cell that has the focus and nowhere else, so the switch leaves them alone.
+  row('letter', 'wall', 'R A C I +', [], false),
+  row('no_letter', 'wall', '⌫', [], false),
   row('commit', 'wall', 'Enter', ['Enter'], false),
   row('run', 'wall', 'Space', ['Space'], false),
   row('board', 'wall', 'B', ['b']),
@@ -113,6 +120,8 @@ export const keyRows: readonly KeyRow[] = [
   row('keep_action', 'debrief', 'K', ['k']),
   row('earlier', 'debrief', '[', ['[', 'ArrowLeft']),
   row('later', 'debrief', ']', [']', 'ArrowRight']),
+  row('dimension_up', 'debrief', '↑', ['ArrowUp'], false),
+  row('dimension_down', 'debrief', '↓', ['ArrowDown'], false),
   row('disagree', 'debrief', 'D', ['d']),
   row('none', 'debrief', 'N', ['n']),
   row('list', 'debrief', 'V', ['v']),

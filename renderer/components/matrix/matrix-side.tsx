@@ -72,6 +72,7 @@ export function MatrixSide({ row, name, person, draft, findings, onLetter }: Mat
       </ul>
       {findings.length === 0 ? <p className={styles.fine}>{say('matrix.fine')}</p> : null}
       {ink.length === 0 ? null : <p className={styles.note}>{say('matrix.inkSays', { names: ink.join(', ') })}</p>}
+      {isWritten ? <p className={styles.note}>{say('matrix.escDrops')}</p> : null}
       {isWritten && isInForce(row.form) ? <p className={styles.note}>{say('matrix.again')}</p> : null}
     </aside>
   );

@@ -93,6 +93,7 @@ export const panels = {
     outSays: '{{name}} is not part of it.',
     inkSays: '{{names}}: nobody has talked with them. Their letter will be only ink until you do.',
     again: 'This row is in force. Changing it costs its token again.',
+    escDrops: 'Esc drops the draft.',
     dropped: 'Draft dropped.',
   },
 };

@@ -99,6 +99,7 @@ export const panels: typeof english = {
     outSays: '{{name}}: non c’entra.',
     inkSays: '{{names}}: con loro non ha parlato nessuno. Finché non lo fai, la lettera è solo scritta.',
     again: 'La riga è in vigore. Cambiarla costa di nuovo il suo gettone.',
+    escDrops: 'Esc butta la bozza.',
     dropped: 'Bozza buttata.',
   },
 };
