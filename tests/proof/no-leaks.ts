@@ -78,8 +78,11 @@ function secretsOf({ pack, story }: Scenario): Secrets {
   );
   // A story may call a hidden number as the parts of the goal are called: those names stand in every view.
   const parts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'];
+  // … and the words a shown quantity may take are shown with it.
+  const words = story.quantities.flatMap((each) => (each.kind === 'word' && each.isShown ? each.words : []));
   const plain = new Set([
     ...parts,
+    ...words,
     ...[...story.program.tasks, ...story.calls, ...story.people].map((each) => each.id),
   ]);
   return {
