@@ -16,7 +16,7 @@ export function Notices(): React.JSX.Element {
   const notice = useApp((state) => state.notice);
   const dismiss = useApp((state) => state.dismiss);
   const restore = useApp((state) => state.restoreRun);
-  const canFade = notice !== null && notice.kind === 'exported';
+  const canFade = notice !== null && (notice.kind === 'exported' || notice.kind === 'table_saved');
   useEffect(() => {
     if (!canFade) return undefined;
     const timer = window.setTimeout(dismiss, fadeAfterMs);
@@ -59,6 +59,8 @@ function wordsOf(notice: Notice, say: SayWords): string {
       return say('notices.story_gone');
     case 'exported':
       return say('notices.exported');
+    case 'table_saved':
+      return say('notices.table_saved');
   }
 }
 

@@ -8,7 +8,8 @@ export type Notice =
   | { readonly kind: 'settings_set_aside'; readonly name: string }
   | { readonly kind: 'cut_short'; readonly move: number }
   | { readonly kind: 'story_gone' }
-  | { readonly kind: 'exported' };
+  | { readonly kind: 'exported' }
+  | { readonly kind: 'table_saved' };
 
 export interface NoticeSlice {
   readonly notice: Notice | null;

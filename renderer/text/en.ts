@@ -147,7 +147,8 @@ export const en = {
   craft: {
     title: 'What did you do before you led?',
     says: 'It opens the third page of the files in your own field. It tempts, too: your field glows, also where the trouble is not.',
-    from_next: 'It goes with you into every new run; a run that has begun keeps its own. You can change it in the settings.',
+    from_next:
+      'It goes with you into every new run; a run that has begun keeps its own. You can change it in the settings.',
     none: 'None of these',
     aero: 'Aerodynamics',
     composites: 'Composites and build',
@@ -329,7 +330,8 @@ export const en = {
     line_needs: 'It becomes a line over time after four moments in three stories.',
     played_with: 'How it was played: {{settings}}.',
     keys_title: 'Behind the counts: keys and spread',
-    keys_say: 'One line for each behaviour a moment shows. “Apart” is how far readers may lie from each other, in levels.',
+    keys_say:
+      'One line for each behaviour a moment shows. “Apart” is how far readers may lie from each other, in levels.',
     key_heads: {
       number: 'Moment',
       when: 'When',

@@ -330,7 +330,8 @@ export const it: Words = {
     line_needs: 'Diventa una linea nel tempo dopo quattro momenti in tre storie.',
     played_with: 'Com’è stata giocata: {{settings}}.',
     keys_title: 'Dietro i conti: chiavi e distanza',
-    keys_say: 'Una riga per ogni comportamento che un momento mostra. «Distanza» è quanto chi legge può stare lontano dagli altri, in livelli.',
+    keys_say:
+      'Una riga per ogni comportamento che un momento mostra. «Distanza» è quanto chi legge può stare lontano dagli altri, in livelli.',
     key_heads: {
       number: 'Momento',
       when: 'Quando',

@@ -10,6 +10,7 @@ import type { Act } from './acts.ts';
 import styles from './calls-page.module.css';
 import { DistanceStrip } from './distance-strip.tsx';
 import { MomentReceipt } from './moment-receipt.tsx';
+import { withReason } from './reasons.ts';
 import { RunLine } from './run-line.tsx';
 import type { Flag } from './run-line.tsx';
 import { WhatItWas } from './what-it-was.tsx';
@@ -23,6 +24,8 @@ interface CallsPageProps {
   readonly onWhatIf: (beforeMove: number) => void;
   readonly onAction: () => void;
   readonly onBack: () => void;
+  /** To the counts, or to the keys where a story shows none. */
+  readonly onDeeper: () => void;
   readonly onPrint: () => void;
   readonly children: React.ReactNode;
 }
@@ -37,6 +40,7 @@ export function CallsPage({
   onWhatIf,
   onAction,
   onBack,
+  onDeeper,
   onPrint,
   children,
 }: CallsPageProps): React.JSX.Element {
@@ -69,6 +73,7 @@ export function CallsPage({
     keep_action: onAction,
     print: onPrint,
     list: () => setList(!isList),
+    see_calls: onDeeper,
     ...(disagreeHere === undefined ? {} : { disagree: () => setDisagreeing(disagreeHere.id) }),
   });
   useKeys('everywhere', { back: onBack });
@@ -86,6 +91,9 @@ export function CallsPage({
             ? say('debrief.calls_title')
             : say('debrief.would_take_back', { day: midSentence(stepNames[takenBack.step] ?? '', language) })}
         </h2>
+        {reading.settings.text === '' ? null : (
+          <p className={styles.settings}>{say('debrief.played_with', { settings: reading.settings.text })}</p>
+        )}
         <RunLine
           acts={acts}
           stepNames={stepNames}
@@ -96,10 +104,13 @@ export function CallsPage({
           isList={isList}
           onChoose={(one) => choose(one.index)}
         />
+        <DistanceStrip acts={acts} stepNames={stepNames} isList={isList} />
         <div className={styles.under}>
-          <DistanceStrip acts={acts} stepNames={stepNames} />
           <Button look="link" cap="V" aria-pressed={isList} className={styles.asList} onClick={() => setList(!isList)}>
             {say('debrief.as_list')}
+          </Button>
+          <Button look="link" cap="Enter" data-print="no" onClick={onDeeper}>
+            {say(reading.showsDimensions ? 'debrief.six' : 'debrief.to_keys')}
           </Button>
         </div>
       </section>
@@ -145,6 +156,7 @@ export function CallsPage({
         </section>
         <WhatItWas reading={reading} />
       </div>
+      {reading.showsDimensions ? <PrintedCounts dimensions={reading.dimensions} /> : null}
       {children}
       <footer className={styles.foot}>
         <p>{say('debrief.practice')}</p>
@@ -171,8 +183,19 @@ function flagsOf({ gladOf, takeBack }: RunNotes, glad: string, back: string): re
   ];
 }
 
-/** An empty reason takes the disagreement back. */
-function withReason(all: Readonly<Record<string, string>>, id: string, reason: string): Record<string, string> {
-  const { [id]: _old, ...rest } = all;
-  return reason.trim() === '' ? rest : { ...rest, [id]: reason.trim() };
+/** On paper the counts stand with the calls: one report. On the screen they are a page of their own. */
+function PrintedCounts({ dimensions }: Pick<Reading, 'dimensions'>): React.JSX.Element {
+  const say = useWords();
+  return (
+    <section className={styles.printed}>
+      <h3>{say('debrief.counts_title')}</h3>
+      <ul>
+        {dimensions.map(({ id, name, solid, moments }) => (
+          <li key={id}>
+            {name}: {moments === 0 ? say('debrief.counts_none') : say('debrief.counts_of', { solid, count: moments })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { calendarFile } from '../../../scenarios/index.ts';
 import type { Reading } from '../../seat/engine.ts';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
@@ -10,12 +9,14 @@ import { numberRuns } from '../../store/runs-slice.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import { CallsPage } from './calls-page.tsx';
+import { CountsPage } from './counts-page.tsx';
 import styles from './debrief-screen.module.css';
 import { FiveLines } from './five-lines.tsx';
+import { KeysPage } from './keys-page.tsx';
 import { LostPage } from './lost-page.tsx';
-import { saveText } from './save-text.ts';
 import { SelfReview } from './self-review.tsx';
 import { TwinAndAction } from './twin-and-action.tsx';
+import { useTakeAway } from './use-take-away.ts';
 
 /** The behaviour that stands highest in the strongest moment, as the four lines quote it. */
 function shownBy({ moments, strongest }: Reading): string | null {
@@ -23,12 +24,12 @@ function shownBy({ moments, strongest }: Reading): string | null {
   return behaviours.toSorted((a, b) => b.level - a.level)[0]?.facetName ?? null;
 }
 
-type Page = 'lost' | 'self' | 'five' | 'calls';
+type Page = 'lost' | 'self' | 'five' | 'calls' | 'counts' | 'keys';
 
 /** How a run is read, in layers: your own eyes, five seconds, moment by moment, one thing to take along. */
 export function DebriefScreen(): React.JSX.Element {
   const say = useWords();
-  const { engine, port, info } = useSurroundings();
+  const { engine } = useSurroundings();
   const { seat, run, notes, plays } = useCurrent();
   const view = useView();
   const language = useApp((state) => state.settings.language);
@@ -38,8 +39,7 @@ export function DebriefScreen(): React.JSX.Element {
   const goHome = useApp((state) => state.goHome);
   const lookBack = useApp((state) => state.lookBack);
   const openPanel = useApp((state) => state.openPanel);
-  const tell = useApp((state) => state.say);
-  const warn = useApp((state) => state.warn);
+  const { print, keepAction, exportTable } = useTakeAway();
   const number = useApp((state) => numberRuns(state.runs).get(seat.runId));
   const isLost = run.world.lost !== '';
   const isReviewed = notes.gladOf !== null || notes.takeBack !== null;
@@ -72,24 +72,13 @@ export function DebriefScreen(): React.JSX.Element {
     if (settings.craft === '' && Object.values(settings.plays).reduce((sum, count) => sum + count, 0) === 1)
       openPanel('craft');
   };
-  const print = (): void => {
-    if (info?.home !== 'shell') return window.print();
-    void port.request('desk.print', {}).then((answer) => {
-      if (!answer.ok) warn(answer.problem);
-    });
-  };
-  const keepAction = async (action: { readonly text: string; readonly date: string }): Promise<void> => {
-    await keepNotes({ action: { ...action } });
-    const text = calendarFile({ title: say('debrief.calendar_title'), ...action, uid: `${seat.runId}@pit-wall` });
-    const file = { name: say('debrief.calendar_name'), mime: 'text/calendar', text };
-    const answer = await saveText(port, info?.can.saveFiles === true, file);
-    if (answer.ok) tell({ kind: 'exported' });
-    else warn(answer.problem);
-  };
+  // Five-minute stories show moments only: there the keys come next.
+  const deeper = reading.showsDimensions ? 'counts' : 'keys';
   const takenBack = acts.find((one) => one.index === notes.takeBack);
   const nameOf = (act: Act): string => say('debrief.act_name', { day: view.stepNames[act.step] ?? '', act: act.text });
   // Not before the self-review: what others think of a call comes after your own eyes.
   useKeys('debrief', page === 'self' ? {} : { replay: () => lookBack(null, 'branches') });
+  const back = before(page, reading.showsDimensions);
   const body = (): React.JSX.Element => {
     switch (page) {
       case 'lost':
@@ -144,6 +133,7 @@ export function DebriefScreen(): React.JSX.Element {
             onWhatIf={(index) => void whatIf(index)}
             onAction={() => setWantsAction(true)}
             onBack={() => setPage('five')}
+            onDeeper={() => setPage(deeper)}
             onPrint={print}
           >
             <TwinAndAction
@@ -155,23 +145,46 @@ export function DebriefScreen(): React.JSX.Element {
             />
           </CallsPage>
         );
+      case 'counts':
+        return (
+          <CountsPage
+            reading={reading}
+            stepNames={view.stepNames}
+            notes={notes}
+            onNotes={(patch) => void keepNotes(patch)}
+            onDeeper={() => setPage('keys')}
+            onBack={() => setPage('calls')}
+          />
+        );
+      case 'keys':
+        return (
+          <KeysPage
+            reading={reading}
+            stepNames={view.stepNames}
+            scenario={run.scenario.story.id}
+            notes={notes}
+            onExport={() => void exportTable(reading, notes, view.stepNames)}
+            onPrint={print}
+            onBack={() => setPage(reading.showsDimensions ? 'counts' : 'calls')}
+          />
+        );
     }
   };
   return (
-    <div className={page === 'calls' ? styles.scrolls : styles.page}>
+    <div className={page === 'calls' || page === 'counts' || page === 'keys' ? styles.scrolls : styles.page}>
       <TopBar
         title={view.scenario.title}
         note={
           page === 'self' ? say('debrief.before') : number === undefined ? '' : say('debrief.run_number', { number })
         }
       >
-        {page === 'calls' ? (
+        {back === null ? null : (
           <TopCell>
-            <Button look="link" cap="Esc" onClick={() => setPage('five')}>
-              {say('debrief.back_to_five')}
+            <Button look="link" cap="Esc" onClick={() => setPage(back)}>
+              {say(back === 'five' ? 'debrief.back_to_five' : back === 'calls' ? 'debrief.your_calls' : 'debrief.six')}
             </Button>
           </TopCell>
-        ) : null}
+        )}
         {page === 'self' ? null : (
           <TopCell>
             <Button look="link" cap="R" onClick={() => lookBack(null, 'branches')}>
@@ -188,6 +201,13 @@ export function DebriefScreen(): React.JSX.Element {
       {body()}
     </div>
   );
+}
+
+/** The layer above; null where Escape leads out of the debrief. */
+function before(page: Page, hasCounts: boolean): 'five' | 'calls' | 'counts' | null {
+  if (page === 'calls') return 'five';
+  if (page === 'counts') return 'calls';
+  return page === 'keys' ? (hasCounts ? 'counts' : 'calls') : null;
 }
 
 /** The date some days from a day, as `YYYY-MM-DD` in the player's own time zone. */

@@ -15,6 +15,8 @@ interface MomentReceiptProps {
   readonly moment: Moment;
   /** Cards already quoted by an earlier moment: they are counted here, not said again. */
   readonly sawBefore: ReadonlySet<string>;
+  /** Unfolded from a count: what was in the hand stands with the calls and is not said again. */
+  readonly isBrief?: boolean;
   readonly number: number;
   readonly count: number;
   readonly day: string;
@@ -29,7 +31,20 @@ interface MomentReceiptProps {
 
 /** What you saw, what you did, why it reads so, whose view that is, and when another way would have been right. */
 export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
-  const { moment, sawBefore, number, count, day, isChosen, reason, isWriting, onWrite, onStop, onReason } = props;
+  const {
+    moment,
+    sawBefore,
+    isBrief = false,
+    number,
+    count,
+    day,
+    isChosen,
+    reason,
+    isWriting,
+    onWrite,
+    onStop,
+    onReason,
+  } = props;
   const say = useWords();
   const fresh = moment.saw.filter((card) => !sawBefore.has(card));
   const old = moment.saw.length - fresh.length;
@@ -42,20 +57,22 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
       <h4>{moment.act}</h4>
       {moment.isAverted ? <p className="q2">{say('debrief.averted')}</p> : null}
       <dl className={styles.facts}>
-        <div>
-          <dt>{say('debrief.saw')}</dt>
-          {moment.saw.length === 0 ? <dd>{say('debrief.saw_nothing')}</dd> : null}
-          {fresh.map((card) => (
-            <dd key={card} className={styles.card} data-reads="card">
-              {card}
-            </dd>
-          ))}
-          {old === 0 ? null : (
-            <dd className={styles.whose}>
-              {say(fresh.length === 0 ? 'debrief.saw_same' : 'debrief.saw_before', { count: old })}
-            </dd>
-          )}
-        </div>
+        {isBrief ? null : (
+          <div>
+            <dt>{say('debrief.saw')}</dt>
+            {moment.saw.length === 0 ? <dd>{say('debrief.saw_nothing')}</dd> : null}
+            {fresh.map((card) => (
+              <dd key={card} className={styles.card} data-reads="card">
+                {card}
+              </dd>
+            ))}
+            {old === 0 ? null : (
+              <dd className={styles.whose}>
+                {say(fresh.length === 0 ? 'debrief.saw_same' : 'debrief.saw_before', { count: old })}
+              </dd>
+            )}
+          </div>
+        )}
         {moment.behaviours.map((one) => (
           <div key={one.facet}>
             <dt className={styles.behaviour}>
