@@ -11,6 +11,7 @@ export function CraftDialog({ onClose }: { readonly onClose: () => void }): Reac
   return (
     <Dialog title={say('craft.title')} closeText={say('common.close')} onClose={onClose}>
       <p className="q2">{say('craft.says')}</p>
+      <p className="q2">{say('craft.from_next')}</p>
       <ul className={styles.list}>
         {(['aero', 'composites', 'data', 'race_operations', ''] as const).map((craft) => (
           <li key={craft}>

@@ -1,15 +1,14 @@
 import { useId } from 'react';
-import type { ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { useWords } from '../../components/use-words.ts';
 import { useApp } from '../../store/hooks.ts';
+import { AssistRows } from './assist-rows.tsx';
+import { SettingRow as Row } from './setting-row.tsx';
 import styles from './settings-dialog.module.css';
 
 type OnOff = 'on' | 'off';
 const onOff = (is: boolean): OnOff => (is ? 'on' : 'off');
-const tokenWords = { fewer: -1, written: 0, more: 1 } as const;
-type TokenWord = keyof typeof tokenWords;
 
 /** Everything the player may set; each choice acts at once and is kept. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): React.JSX.Element {
@@ -18,8 +17,6 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
   const change = useApp((state) => state.changeSettings);
   const volumeId = useId();
   const hasFinished = Object.keys(settings.plays).length > 0;
-  const tokenWord: TokenWord =
-    settings.assists.tokens === -1 ? 'fewer' : settings.assists.tokens === 1 ? 'more' : 'written';
   return (
     <Dialog title={say('settings.title')} closeText={say('common.close')} onClose={onClose}>
       <Row name={say('settings.language')}>
@@ -94,38 +91,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           onChange={(value) => change({ singleKeys: value === 'on' })}
         />
       </Row>
-      <Row name={say('settings.tokens')} note={say('settings.assists_say')}>
-        <Segmented
-          label={say('settings.tokens')}
-          value={tokenWord}
-          options={(['fewer', 'written', 'more'] as const).map((value) => ({
-            value,
-            text: say(`settings.token_words.${value}`),
-          }))}
-          onChange={(value) => change({ assists: { ...settings.assists, tokens: tokenWords[value] } })}
-        />
-      </Row>
-      <Row name={say('settings.coach')}>
-        <Segmented
-          label={say('settings.coach')}
-          value={settings.assists.coach}
-          options={(['on', 'off'] as const).map((value) => ({ value, text: say(`settings.coach_words.${value}`) }))}
-          onChange={(coach) => change({ assists: { ...settings.assists, coach } })}
-        />
-      </Row>
-      <Row name={say('settings.clocks')} note={say('settings.clocks_say')}>
-        <Segmented
-          label={say('settings.clocks')}
-          value={settings.assists.clocks}
-          options={(['written', 'patient'] as const).map((value) => ({
-            value,
-            text: say(`settings.clock_words.${value}`),
-          }))}
-          onChange={(clocks) => change({ assists: { ...settings.assists, clocks } })}
-        />
-      </Row>
+      <AssistRows />
       {hasFinished ? (
-        <Row name={say('settings.craft')} note={say('craft.says')}>
+        <Row name={say('settings.craft')} note={`${say('craft.says')} ${say('craft.from_next')}`}>
           <Segmented
             label={say('craft.title')}
             value={settings.craft}
@@ -139,23 +107,5 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
       ) : null}
       <p className={styles.kept}>{say('settings.kept')}</p>
     </Dialog>
-  );
-}
-
-function Row({
-  name,
-  note,
-  children,
-}: {
-  readonly name: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}): React.JSX.Element {
-  return (
-    <div className={styles.row}>
-      <h3>{name}</h3>
-      <div className={styles.choices}>{children}</div>
-      {note === undefined ? null : <p>{note}</p>}
-    </div>
   );
 }
