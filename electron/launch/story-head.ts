@@ -13,6 +13,10 @@ export interface StoryHead {
   readonly practises: readonly string[];
   /** By ending: what happened, in the customer's words. An ending whose line hangs on more than itself is left out. */
   readonly happened: Readonly<Record<string, string>>;
+  /** Ids of its endings: how many there are to meet. */
+  readonly endings: readonly string[];
+  /** Things to try, shown after the first finish. */
+  readonly marks: readonly { readonly id: string; readonly text: string }[];
 }
 
 export function headOf(domain: Domain, pack: Pack, language: string): StoryHead {
@@ -31,6 +35,8 @@ export function headOf(domain: Domain, pack: Pack, language: string): StoryHead 
     stepNames: opening.stepNames,
     practises: story.behaviours.map((tag) => domain.behaviourText(tag, language)),
     happened: Object.fromEntries(happened),
+    endings: story.aftermath.endings.map(({ id }) => id),
+    marks: story.marks.map(({ id, text }) => ({ id, text: first(text) })),
   };
 }
 

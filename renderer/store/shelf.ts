@@ -10,6 +10,10 @@ export interface StoryHead {
   readonly practises: readonly string[];
   /** By ending: what happened, in the customer's words; not every ending has a line of its own. */
   readonly happened: Readonly<Record<string, string>>;
+  /** Ids of its endings: how many there are to meet. */
+  readonly endings: readonly string[];
+  /** Things to try, shown after the first finish. */
+  readonly marks: readonly { readonly id: string; readonly text: string }[];
 }
 /** One shipped story as the build lists it; its text is fetched when first needed. */
 export interface ShelfEntry {
@@ -57,4 +61,13 @@ export function createShelf(entries: readonly ShelfEntry[], prepare: (pack: Pack
 export function headOf(entry: ShelfEntry, language: string): StoryHead {
   return entry.heads[language] ?? entry.heads[entry.languages[0] ?? ''] ?? { ...noHead, title: entry.id };
 }
-const noHead: StoryHead = { title: '', goal: '', intro: '', stepNames: [], practises: [], happened: {} };
+const noHead: StoryHead = {
+  title: '',
+  goal: '',
+  intro: '',
+  stepNames: [],
+  practises: [],
+  happened: {},
+  endings: [],
+  marks: [],
+};
