@@ -73,9 +73,9 @@ describe('the window of a ladder', () => {
 describe('the ladder on the panel', () => {
   it('says of every rung who is asked, how fast and until when, the highest first', () => {
     const text = drawn([both]);
-    expect(names.map((name) => text.indexOf(`>${name}<`))).toEqual(
-      [...names.map((name) => text.indexOf(`>${name}<`))].sort((a, b) => b - a),
-    );
+    const places = names.map((name) => text.indexOf(`>${name}<`));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places.toSorted((one, other) => other - one)).toEqual(places);
     expect(text).toContain('both leads, answers in 1, until week 2:');
   });
   it('says too late where asking no longer helps', () => {
