@@ -1,6 +1,6 @@
 /** Tables of a document that stand under `<!-- checked: name -->`, and those that do not. */
 export type Row = Readonly<Record<string, string>>;
-export interface DocTable {
+interface DocTable {
   /** null = under no mark. */
   readonly name: string | null;
   readonly rows: readonly Row[];
