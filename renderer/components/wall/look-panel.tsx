@@ -15,6 +15,8 @@ export interface FileShown {
   readonly levels: number;
   /** What is on the strip that this file bears on. */
   readonly bearsOn: string;
+  /** Of the player's own craft: it glows, wherever the trouble is. */
+  readonly isOwnCraft: boolean;
   /** Trust of its owner, who shows you the edge when they trust you enough; null = it is yours. */
   readonly trust: { readonly person: string; readonly now: number } | null;
 }
@@ -78,7 +80,12 @@ export function LookPanel({
               isOpen={file.row.isOpen}
               isStop={file.row.id === stop}
               shortcut={String(place + 1)}
-              className={cx(styles.file, file.row.id === draft.row && styles.on, !file.row.isOpen && styles.shut)}
+              className={cx(
+                styles.file,
+                file.row.id === draft.row && styles.on,
+                !file.row.isOpen && styles.shut,
+                file.isOwnCraft && styles.glows,
+              )}
               onChoose={() => onChange({ row: file.row.id })}
             >
               <span className={styles.number} aria-hidden="true">
@@ -86,6 +93,7 @@ export function LookPanel({
               </span>
               <span className={styles.name}>
                 <b>{file.row.text}</b> <small>{file.owner}</small>
+                {file.isOwnCraft ? <em className={styles.craft}>{say('look.yourCraft')}</em> : null}
               </span>
               <span className={styles.bears}>{file.row.isOpen ? file.bearsOn : file.row.reason}</span>
               <Shaft file={file} />

@@ -13,6 +13,7 @@ export function filesOf(view: View, rows: readonly Row[]): readonly FileShown[] 
       owner: nameOf(view, owner),
       trust: person === undefined ? null : { person: owner, now: Math.round(person.trust) },
       opened: file?.opened ?? 0,
+      isOwnCraft: row.offer.level?.isOwnCraft === true,
       levels: file?.levels ?? row.offer.level?.of ?? 1,
       // Whose file it is, is whom it is about: entries of its owner.
       bearsOn: view.strip

@@ -99,8 +99,8 @@ export interface Offer {
   readonly says: string | null;
   /** blocker: the window; null where there is no ladder. */
   readonly ladder: Ladder | null;
-  /** dive: level it would open (1…) of how many. */
-  readonly level: { readonly next: number; readonly of: number } | null;
+  /** dive: level it would open (1…) of how many, and whether the file goes as deep as it does in the player's own craft: it glows, and tempts. */
+  readonly level: { readonly next: number; readonly of: number; readonly isOwnCraft: boolean } | null;
 }
 
 /** A blocker's window: every rung of the ladder with its clock. Steps counted from 0; a moment before `now` is too late. */

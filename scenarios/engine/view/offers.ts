@@ -103,7 +103,14 @@ function plain(sight: Sight, call: Call, options: readonly OfferOption[]): Omit<
     whatIf: speech.say(bare?.whatIf, world) || null,
     says: call.kind === 'coach' && call.person !== undefined ? intentWords(sight, call.person) : null,
     ladder: ladderOf(sight, call),
-    level: call.kind === 'dive' && opened < levels.length ? { next: opened + 1, of: levels.length } : null,
+    level:
+      call.kind === 'dive' && opened < levels.length
+        ? {
+            next: opened + 1,
+            of: levels.length,
+            isOwnCraft: world.craft !== '' && levels.some(({ needsCraft }) => needsCraft === world.craft),
+          }
+        : null,
     merge: mergeOf(sight, call),
     style: call.style ?? null,
   };

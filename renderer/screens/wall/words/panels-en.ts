@@ -4,6 +4,7 @@ export const panels = {
     title: 'Which file, how deep?',
     open: '{{open}} of {{of}} pages open',
     isOpen: 'open',
+    yourCraft: 'your field',
     level: { status: 'status', mechanism: 'mechanism', edge: 'edge' },
     trust: 'Trust of {{name}}: {{now}} of 60',
     what: { 0: 'What the report says.', 1: 'Why it is so.', 2: 'Where book and practice part. Its owner shows you.' },

@@ -6,6 +6,7 @@ export const panels: typeof english = {
     title: 'Quale fascicolo, e fino a dove?',
     open: '{{open}} pagine aperte su {{of}}',
     isOpen: 'aperta',
+    yourCraft: 'il tuo campo',
     level: { status: 'stato', mechanism: 'meccanismo', edge: 'limite' },
     trust: 'Fiducia di {{name}}: {{now}}, ne serve 60',
     what: {
