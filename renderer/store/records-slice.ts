@@ -28,3 +28,9 @@ export function metIn(
     marks: new Set(own.flatMap((record) => record.marks)),
   };
 }
+
+/** What happened in a finished run, in its customer's words; null where no record was left. */
+export function happenedIn(records: readonly RunRecord[], run: string, language: string): string | null {
+  const happened = records.find((record) => record.run === run)?.happened ?? {};
+  return happened[language] ?? Object.values(happened)[0] ?? null;
+}

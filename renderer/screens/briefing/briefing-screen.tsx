@@ -10,6 +10,7 @@ import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { keptRuns } from '../../store/runs-slice.ts';
 import { headOf, type ShelfEntry } from '../../store/shelf.ts';
 import styles from './briefing-screen.module.css';
+import { MarksToTry } from './marks-to-try.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PlanYouInherit } from './plan-you-inherit.tsx';
 import { SponsorWeighs } from './sponsor-weighs.tsx';
@@ -95,7 +96,9 @@ function Briefing({ entry }: { readonly entry: ShelfEntry }): React.JSX.Element 
             ) : null}
           </div>
         </section>
-        <PlanYouInherit opening={opening} />
+        <PlanYouInherit opening={opening}>
+          <MarksToTry id={entry.id} head={head} />
+        </PlanYouInherit>
         <SponsorWeighs weights={story?.story.weights ?? null} />
         <PeopleList people={opening?.people ?? []} />
       </main>

@@ -15,8 +15,7 @@ export function PeopleList({ people }: { readonly people: View['people'] }): Rea
         {people.map((person) => (
           <li key={person.id}>
             <span>
-              <b>{person.name}</b>
-              <small>{person.role}</small>
+              <b>{person.name}</b> <small>{person.role}</small>
             </span>
             <span>{person.wants}</span>
           </li>

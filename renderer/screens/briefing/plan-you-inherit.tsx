@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
 import { BoardBars } from '../../components/wall/board-bars.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { View } from '../../seat/engine.ts';
 import styles from './briefing-screen.module.css';
 
 /** The plan as it stands on the first morning. Empty space of its own until the story is there: nothing moves when it comes. */
-export function PlanYouInherit({ opening }: { readonly opening: View | null }): React.JSX.Element {
+export function PlanYouInherit({
+  opening,
+  children,
+}: {
+  readonly opening: View | null;
+  /** What stands under the plan. */
+  readonly children?: ReactNode;
+}): React.JSX.Element {
   const say = useWords();
   return (
     <section className={styles.plan} aria-labelledby="plan-head">
@@ -25,6 +33,7 @@ export function PlanYouInherit({ opening }: { readonly opening: View | null }): 
           />
         </>
       )}
+      {children}
     </section>
   );
 }

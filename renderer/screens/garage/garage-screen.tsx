@@ -11,6 +11,7 @@ import { headOf } from '../../store/shelf.ts';
 import styles from './garage-screen.module.css';
 import { NextStory } from './next-story.tsx';
 import { OneAction } from './one-action.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { RunList } from './run-list.tsx';
 import { SeasonMap } from './season-map.tsx';
 import { StoryList } from './story-list.tsx';
@@ -94,15 +95,16 @@ export function GarageScreen(): React.JSX.Element {
             onSameWeek={sameWeek}
           />
           {next === undefined ? null : <NextStory entry={next} onBrief={() => brief(next.id)} />}
+          {next === undefined ? <OtherWays but={entry?.id} /> : null}
           <OneAction />
           <nav className={styles.nav} aria-label={say('common.garage')}>
             <Button cap="W" onClick={() => go('room')}>
               {say('first.workshop')}
             </Button>
-            <Button cap="," onClick={() => openPanel('settings')}>
+            <Button look="link" cap="," onClick={() => openPanel('settings')}>
               {say('garage.settings')}
             </Button>
-            <Button cap="." onClick={() => openPanel('about')}>
+            <Button look="link" cap="." onClick={() => openPanel('about')}>
               {say('garage.about')}
             </Button>
           </nav>

@@ -21,11 +21,13 @@ export function NextStory({
         <h2>{say('garage.next_story')}</h2>
         <span>{say('garage.minutes', { minutes: entry.lengthMinutes })}</span>
       </div>
-      <p className={styles.title}>{head.title}</p>
+      <div className={styles.line}>
+        <p className={styles.title}>{head.title}</p>
+        <Button cap="4" onClick={onBrief}>
+          {say('garage.brief')}
+        </Button>
+      </div>
       <p className={styles.goal}>{head.goal}</p>
-      <Button cap="4" onClick={onBrief}>
-        {say('garage.brief')}
-      </Button>
     </section>
   );
 }

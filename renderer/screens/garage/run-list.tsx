@@ -5,6 +5,7 @@ import { Note } from '../../components/note.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
+import { happenedIn } from '../../store/records-slice.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
 import { headOf } from '../../store/shelf.ts';
 import { dayOf } from './days.ts';
@@ -54,13 +55,14 @@ function RunRow({ run, number, now }: RunRowProps): React.JSX.Element {
   const replayRun = useApp((state) => state.replayRun);
   const trashRun = useApp((state) => state.trashRun);
   const restoreRun = useApp((state) => state.restoreRun);
+  const happened = useApp((state) => happenedIn(state.records, run.run, state.settings.language));
   const { shelf } = useSurroundings();
   const entry = shelf.entries.find((one) => one.id === run.scenario);
   const head = entry === undefined ? null : headOf(entry, language);
   const title = head?.title ?? run.scenario;
   const named = (act: string): string => say('garage.of_run', { act, number, story: title });
   const state = run.isOver
-    ? head?.happened[run.ending ?? ''] || say('garage.finished')
+    ? (happened ?? head?.happened[run.ending ?? '']) || say('garage.finished')
     : say('garage.paused', { day: midSentence(head?.stepNames[run.step] ?? '', language) });
   const open = say(run.isOver ? 'garage.debrief_run' : 'garage.continue_run');
   return (

@@ -3,6 +3,7 @@ import { midSentence } from '../../components/mid-sentence.ts';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
+import { happenedIn, metIn } from '../../store/records-slice.ts';
 import { keptRuns } from '../../store/runs-slice.ts';
 import { headOf, type ShelfEntry } from '../../store/shelf.ts';
 import styles from './story-list.module.css';
@@ -26,6 +27,9 @@ export function StoryList(): React.JSX.Element {
               {say('garage.asks_of_you')}
             </th>
             <th scope="col">{say('garage.last_run')}</th>
+            <th scope="col" className={styles.met}>
+              {say('garage.your_records')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +52,9 @@ function StoryRow({
   const say = useWords();
   const language = useApp((state) => state.settings.language);
   const brief = useApp((state) => state.brief);
+  const records = useApp((state) => state.records);
   const head = headOf(entry, language);
+  const met = metIn(records, entry.id);
   const asks = head.practises.slice(0, 2).map((word) => midSentence(word, language));
   return (
     <tr>
@@ -68,12 +74,22 @@ function StoryRow({
         {last === undefined ? (
           <span className={styles.never}>{say('garage.not_driven')}</span>
         ) : last.isOver ? (
-          head.happened[last.ending ?? ''] || say('garage.finished')
+          (happenedIn(records, last.run, language) ?? head.happened[last.ending ?? '']) || say('garage.finished')
         ) : (
           <span className={styles.waits}>
             {say('garage.paused', { day: midSentence(head.stepNames[last.step] ?? '', language) })}
           </span>
         )}
+      </td>
+      <td className={styles.met}>
+        {met.endings.size === 0
+          ? ''
+          : say('garage.records_say', {
+              met: met.endings.size,
+              count: head.endings.length,
+              marks: met.marks.size,
+              all: head.marks.length,
+            })}
       </td>
     </tr>
   );
