@@ -153,3 +153,28 @@ describe('the three eighties', () => {
     expect(mergedOdds([0.8, 0.8, 0.8])).toBeCloseTo(0.512, 6);
   });
 });
+
+describe('the manager of production planning', () => {
+  const openCalls = (role: string): readonly string[] =>
+    view(play(scenario, { ...at('tyre'), role }, ...turns(3)), en)
+      .offers.filter(({ isOpen }) => isOpen)
+      .map(({ call }) => call);
+
+  it('may order a laminator and read the plan of the nights; somebody who leads nobody may not', () => {
+    expect(openCalls('manager')).toEqual(expect.arrayContaining(['order_laminator', 'read_the_nights']));
+    expect(openCalls('individual')).not.toContain('order_laminator');
+    expect(openCalls('individual')).not.toContain('read_the_nights');
+  });
+
+  it('gains three tenths of a week by the order', () => {
+    expect(moved(turns(3), move('order_laminator'), { ...at('tyre'), role: 'manager' })).toBeCloseTo(-0.3, 6);
+  });
+
+  it('is told less surely what Renske’s nights will bring', () => {
+    const certaintyOf = (role: string): string | undefined =>
+      view(play(scenario, { ...at('tyre'), role }, look('ovens')), en).strip.find(({ id }) => id === 'cures')
+        ?.certainty;
+    expect(certaintyOf('individual')).toBe('known');
+    expect(certaintyOf('manager')).toBe('likely');
+  });
+});
