@@ -7,6 +7,7 @@ import { isModelledRow } from '../rows.ts';
 import { mustGet } from '../tables.ts';
 import { type Draft, rule } from './draft.ts';
 import { applyEffects } from './effects.ts';
+import { applyBank } from './people.ts';
 import { talkThrough, unTalk } from './talked.ts';
 
 /**
@@ -19,6 +20,7 @@ export const agreeLetters = rule('agree', (draft, event) => {
   const deliverable = mustGet(draft.tables.deliverables, id, 'deliverable');
   draft.cause = { call: id, index: draft.world.moves - 1 };
   writeRow(draft, id, letters);
+  nameFarBank(draft, deliverable, letters);
   if (isModelledRow(deliverable)) startDeciding(draft, deliverable);
   if (deliverable.agree) {
     applyEffects(draft, deliverable.agree.effects);
@@ -44,6 +46,13 @@ function writeRow(draft: Draft, id: string, letters: Letters): void {
     if (letter !== (before[person] ?? '')) unTalk(draft, id, person);
     if (letter !== '' && (person === 'you' || draft.world.asked[person])) talkThrough(draft, id, person);
   }
+}
+
+/** Whoever is to pick it up and holds a letter in its row has been asked: the far bank is no longer unknown (game design §6). */
+function nameFarBank(draft: Draft, { id, banks }: Deliverable, letters: Letters): void {
+  if (banks === undefined || letters[banks.far] === undefined) return;
+  if ((draft.world.banks[id] ?? 'unknown') === 'unknown')
+    applyBank(draft, { kind: 'bank', deliverable: id, to: 'asked' });
 }
 
 /** Letters count once those asked before have been asked (domain §2, decision latency). */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Call,
+  type Letters,
   type Move,
   prepare,
   refuse,
+  type Run,
   type Scenario,
   step,
   type Story,
@@ -254,6 +256,16 @@ describe('delivering to an unknown bank', () => {
   });
   it('is an ordinary delivery once somebody was asked', () => {
     expect(landed(sink, { call: 'ben', kind: 'coach', option: 'ask' })[0]).toMatch(/Dinner on Friday: delivered\.$/);
+  });
+  it('is an ordinary delivery once they hold a letter: a row names who picks it up', () => {
+    const toDora = sinkWith((story) => ({
+      deliverables: story.deliverables.map((one) =>
+        one.banks === undefined ? one : { ...one, banks: { ...one.banks, far: 'dora' } },
+      ),
+    }));
+    const row = (letters: Letters): Run => play(toDora, head, { call: 'dinner', kind: 'raci', letters });
+    expect(row({ ada: 'A+R', dora: 'I' }).world.banks['dinner']).toBe('asked');
+    expect(row({ ada: 'A+R' }).world.banks['dinner']).toBe('unknown');
   });
 });
 
