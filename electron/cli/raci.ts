@@ -5,7 +5,8 @@ import { columns } from './columns.ts';
 import type { Exit, Io } from './io.ts';
 import { printable } from './io.ts';
 
-type Row = MatrixReading['rows'][number];
+/** A row's findings stand with all the others of the matrix. */
+type Row = Omit<MatrixReading['rows'][number], 'findings'>;
 type Finding = MatrixFinding & { readonly text: string };
 
 /** What `pitwall raci` says of one file (`cli.md` §4). Findings are no problems: they leave the exit at 0. */
