@@ -5,7 +5,6 @@ import { shippedPack } from '../helpers/shipped-packs.ts';
 
 const lanes = 6;
 const perLane = 10;
-const names = ['Draw', 'Cut', 'Lay up', 'Cure', 'Trim', 'Inspect', 'Fit', 'Wire', 'Run', 'Sign'];
 
 /** Sixty tasks in six lines of ten, tied across; two scarce things, a week shut, two buffers. `faster`: a share off the first. */
 function sixtyTasks(seed: number, faster: number): Program {
@@ -18,7 +17,6 @@ function sixtyTasks(seed: number, faster: number): Program {
       const likely = (0.5 + Math.floor(random() * 6) / 4) * (place === 2 ? 1 - faster : 1);
       tasks.push({
         id: idOf(lane, place),
-        name: { en: `${names[place] ?? ''} ${lane + 1}`, it: `${names[place] ?? ''} ${lane + 1}` },
         duration: [likely * 0.75, likely, likely * 1.8],
         demand: place % 3 === 1 ? { ovens: 1 } : place % 3 === 2 ? { benches: 1 } : {},
         criticality: 0.5,

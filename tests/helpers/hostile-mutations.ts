@@ -4,8 +4,8 @@ import { storyMutations } from './hostile-story-mutations.ts';
 export interface Mutation {
   readonly code: string;
   readonly file?: string;
-  /** Three places; each a list of replacements of the first hit. */
-  readonly places: readonly [Change, Change, Change];
+  /** Each a list of replacements of the first hit. */
+  readonly places: readonly Change[];
 }
 export type Change = readonly (readonly [find: string, replacement: string])[];
 

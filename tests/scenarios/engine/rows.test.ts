@@ -114,7 +114,7 @@ describe('a result that lands', () => {
     expect(trust?.cause).toEqual({ call: 'dinner', index: 0 });
     const beat = beats(run, run.steps.length - 1, 'en').find(({ text }) => text.includes('had no letter'));
     expect(beat?.text).toBe('Dora had no letter in “Dinner on Friday”.');
-    const [link] = why(run, 'trust.dora', { language: 'en', seat: 'player' });
+    const [link] = why(run, 'trust.dora', { language: 'en' });
     expect(link?.text).toMatch(/Who says when dinner is ready/u);
   });
 

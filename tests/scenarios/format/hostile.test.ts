@@ -34,8 +34,11 @@ describe('a fault sown into the kitchen sink', () => {
   );
 
   it('comes in at least 25 kinds at three places each', () => {
-    expect(new Set(mutations.map(({ code }) => code)).size).toBeGreaterThanOrEqual(25);
-    expect(cases.length).toBeGreaterThanOrEqual(75);
+    const places = new Map<string, number>();
+    for (const { code } of cases) places.set(code, (places.get(code) ?? 0) + 1);
+    expect(places.size).toBeGreaterThanOrEqual(25);
+    // Of what is kept for a later version the format has two.
+    expect([...places].filter(([, count]) => count < 3)).toEqual([['scenario/later', 2]]);
   });
 
   it.each(cases)('is told where it stands: $name', ({ code, file, change }) => {
