@@ -7,7 +7,7 @@ import { createAppStore } from '../store/app-store.ts';
 import type { AppStore, Surroundings } from '../store/app-store.ts';
 import { StoreContext, SurroundingsContext } from '../store/hooks.ts';
 import { createShelf } from '../store/shelf.ts';
-import { createSound, SoundContext } from '../store/sound.ts';
+import { createSounds, SoundContext } from '../store/sound.ts';
 import '../styles/styles.css';
 import { App } from './app.tsx';
 import { applyLooks, watchSystem } from './appearance.ts';
@@ -56,13 +56,17 @@ async function start(place: HTMLElement): Promise<void> {
   // A reload of the console must not cost a workshop: an open room comes before anything else.
   if (openRoom.ok && openRoom.value !== null) store.getState().go('room');
   else store.getState().goHome();
-  const playSound = createSound(() => store.getState().settings);
+  // A workshop's machine stands in a room full of people: silent.
+  const sounds = createSounds(() => {
+    const { settings, place } = store.getState();
+    return place === 'room' ? { sound: false, volume: 0 } : settings;
+  });
   root.render(
     <StrictMode>
       <I18nextProvider i18n={words}>
         <SurroundingsContext value={around}>
           <StoreContext value={store}>
-            <SoundContext value={playSound}>
+            <SoundContext value={sounds}>
               <App />
             </SoundContext>
           </StoreContext>

@@ -1,17 +1,19 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { Move } from '../../../scenarios/index.ts';
 import type { ActVerb } from '../../components/wall/dock.tsx';
 import { emptyDraft, type Draft, type Row } from '../../components/wall/panel-model.ts';
 import { silenceRow } from '../../components/wall/radio-panel.tsx';
 import { useCurrent, useView } from '../../store/hooks.ts';
 import { useReducedMotion } from '../../store/motion.ts';
-import { usePlaySound } from '../../store/sound.ts';
+import { useSounds } from '../../store/sound.ts';
 import { completed, missingIn, moveOf, type Missing } from './draft.ts';
 import { litOf, type Lit } from './lit.ts';
 import { agreeRows, hasMatrix, raiseRows } from './panel-rows.ts';
 import { askable, askRows, moveRows, radioRows, rowsOf } from './rows.ts';
+import { soundsOfAct } from './sounds-of.ts';
 import { usePreview, type Preview } from './use-preview.ts';
 import { useTurn } from './use-turn.ts';
+import { useWallSounds } from './use-wall-sounds.ts';
 import { isTold, restState, wallReducer, type PanelId, type WallEvent, type WallState } from './wall-state.ts';
 
 export interface Wall {
@@ -40,7 +42,7 @@ export interface Wall {
 export function useWall(): Wall {
   const { seat, run } = useCurrent();
   const now = useView();
-  const play = usePlaySound();
+  const { play } = useSounds();
   const isStill = useReducedMotion();
   const [state, send] = useReducer(wallReducer, restState);
   useTurn(state.turn, isStill, send);
@@ -55,9 +57,7 @@ export function useWall(): Wall {
   const hasRadio = now.radio !== null && !now.isDark && !now.isOver && state.turn === null;
   const panel: PanelId | null = state.panel ?? (hasRadio && !state.isRadioAside ? 'radio' : null);
   const radioCall = hasRadio ? now.radio.call : null;
-  useEffect(() => {
-    if (radioCall !== null) play('radio');
-  }, [radioCall, play]);
+  useWallSounds({ ...state, panel }, now, radioCall);
 
   const all = useMemo(() => rowsOfPanel(panel, view, state.draft), [panel, view, state.draft]);
   const rows = useMemo(() => (state.showsMore ? all : all.filter((row) => row.isLit)), [all, state.showsMore]);
@@ -78,8 +78,7 @@ export function useWall(): Wall {
       const after = seat.view();
       if (move.kind === 'turn') send({ type: 'ran', turn: { before, beats: result.beats, landed: 0 } });
       else send({ type: 'acted', last: { index: after.index - 1, before, beats: result.beats } });
-      if (after.isDark && !before.isDark) play('dark');
-      else if (after.tokens < before.tokens && move.kind !== 'turn') play('token');
+      for (const name of soundsOfAct(move, before, after)) play(name);
       return true;
     },
     [seat, play],
