@@ -32,6 +32,7 @@ export const en = {
   garage: {
     your_turn: 'Your turn',
     waits: 'It waits on {{day}}.',
+    waits_week: 'It waits in {{day}}.',
     go_on: 'Continue',
     new_week: 'A new week',
     new_week_says: 'The same people and the same door. Something else is true.',
@@ -55,6 +56,7 @@ export const en = {
     run: 'Run {{number}}',
     run_from: 'what if, from move {{move}}',
     paused: 'Waits on {{day}}',
+    paused_week: 'Waits in {{day}}',
     finished: 'Finished',
     continue_run: 'Continue',
     debrief_run: 'Debrief',
@@ -327,7 +329,7 @@ export const en = {
     counts_few_one: 'not enough yet: {{count}} moment, one story',
     counts_few_other: 'not enough yet: {{count}} moments, one story',
     counts_none: 'not seen in this run',
-    line_needs: 'It becomes a line over time after four moments in three stories.',
+    line_needs: 'A dimension becomes a line over time after four moments in three stories.',
     played_with: 'How it was played: {{settings}}.',
     keys_title: 'Behind the counts: keys and spread',
     keys_say:

@@ -33,6 +33,7 @@ export const it: Words = {
   garage: {
     your_turn: 'Tocca a te',
     waits: 'È ferma a {{day}}.',
+    waits_week: 'È ferma alla {{day}}.',
     go_on: 'Continua',
     new_week: 'Una settimana nuova',
     new_week_says: 'Le stesse persone, la stessa porta. È vera un’altra cosa.',
@@ -56,6 +57,7 @@ export const it: Words = {
     run: 'Partita {{number}}',
     run_from: 'e se, dalla mossa {{move}}',
     paused: 'Ferma a {{day}}',
+    paused_week: 'Ferma alla {{day}}',
     finished: 'Finita',
     continue_run: 'Continua',
     debrief_run: 'Bilancio',
@@ -327,7 +329,7 @@ export const it: Words = {
     counts_few_one: 'non ancora abbastanza: {{count}} momento, una storia',
     counts_few_other: 'non ancora abbastanza: {{count}} momenti, una storia',
     counts_none: 'non si è visto in questa partita',
-    line_needs: 'Diventa una linea nel tempo dopo quattro momenti in tre storie.',
+    line_needs: 'Una dimensione diventa una linea nel tempo dopo quattro momenti in tre storie.',
     played_with: 'Com’è stata giocata: {{settings}}.',
     keys_title: 'Dietro i conti: chiavi e distanza',
     keys_say:

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { midSentence } from '../../components/mid-sentence.ts';
 import { Note } from '../../components/note.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
@@ -9,6 +8,7 @@ import { happenedIn } from '../../store/records-slice.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
 import { headOf } from '../../store/shelf.ts';
 import { dayOf } from './days.ts';
+import { pausedAt } from './waits.ts';
 import styles from './run-list.module.css';
 
 /** Every run kept on this machine: go on, read it, put it in the trash and take it out again. */
@@ -63,7 +63,7 @@ function RunRow({ run, number, now }: RunRowProps): React.JSX.Element {
   const named = (act: string): string => say('garage.of_run', { act, number, story: title });
   const state = run.isOver
     ? (happened ?? head?.happened[run.ending ?? '']) || say('garage.finished')
-    : say('garage.paused', { day: midSentence(head?.stepNames[run.step] ?? '', language) });
+    : pausedAt(head?.stepNames[run.step] ?? '', language, say);
   const open = say(run.isOver ? 'garage.debrief_run' : 'garage.continue_run');
   return (
     <li className={styles.row}>

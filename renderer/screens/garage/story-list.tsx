@@ -6,6 +6,7 @@ import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { happenedIn, metIn } from '../../store/records-slice.ts';
 import { keptRuns } from '../../store/runs-slice.ts';
 import { headOf, type ShelfEntry } from '../../store/shelf.ts';
+import { pausedAt } from './waits.ts';
 import styles from './story-list.module.css';
 
 /** Every story this machine has: what it asks of you, how long it takes, and how your last run of it stands. */
@@ -55,7 +56,7 @@ function StoryRow({
   const records = useApp((state) => state.records);
   const head = headOf(entry, language);
   const met = metIn(records, entry.id);
-  const asks = head.practises.slice(0, 2).map((word) => midSentence(word, language));
+  const [first = '', second = ''] = head.practises.map((word) => midSentence(word, language));
   return (
     <tr>
       <th scope="row">
@@ -69,16 +70,17 @@ function StoryRow({
         </Button>
       </th>
       <td className={styles.figure}>{entry.lengthMinutes}</td>
-      <td className={styles.asks}>{asks.join(', ')}</td>
+      <td className={styles.asks}>
+        {first}
+        {second === '' ? null : <span className={styles.second}>, {second}</span>}
+      </td>
       <td>
         {last === undefined ? (
           <span className={styles.never}>{say('garage.not_driven')}</span>
         ) : last.isOver ? (
           (happenedIn(records, last.run, language) ?? head.happened[last.ending ?? '']) || say('garage.finished')
         ) : (
-          <span className={styles.waits}>
-            {say('garage.paused', { day: midSentence(head.stepNames[last.step] ?? '', language) })}
-          </span>
+          <span className={styles.waits}>{pausedAt(head.stepNames[last.step] ?? '', language, say)}</span>
         )}
       </td>
       <td className={styles.met}>

@@ -1,11 +1,11 @@
 import { Button } from '../../components/button.tsx';
 import { Glyph } from '../../components/glyph.tsx';
-import { midSentence } from '../../components/mid-sentence.ts';
 import { MiniSectors } from '../../components/mini-sectors.tsx';
 import { useWords } from '../../components/use-words.ts';
 import type { RunSummary } from '../../port/port.ts';
 import { useApp } from '../../store/hooks.ts';
 import type { StoryHead } from '../../store/shelf.ts';
+import { waitsAt } from './waits.ts';
 import styles from './your-turn.module.css';
 
 interface YourTurnProps {
@@ -42,7 +42,7 @@ export function YourTurn({
         </p>
         <h2 className={styles.title}>{head?.title}</h2>
         <p className={styles.goal}>{head === null ? null : sentence(head.goal)}</p>
-        {day === '' ? null : <p className={styles.goal}>{say('garage.waits', { day: midSentence(day, language) })}</p>}
+        {day === '' ? null : <p className={styles.goal}>{waitsAt(day, language, say)}</p>}
         {unfinished === null ? (
           <p className={styles.minutes}>{say('garage.minutes', { minutes })}</p>
         ) : (
