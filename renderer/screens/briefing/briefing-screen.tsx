@@ -69,7 +69,20 @@ function Briefing({ entry }: { readonly entry: ShelfEntry }): React.JSX.Element 
             <dt>{say('briefing.goal')}</dt>
             <dd>{head.goal}</dd>
             <dt>{say('briefing.you')}</dt>
-            <dd>{say(role === 'manager' ? 'briefing.manager_says' : 'briefing.individual_says')}</dd>
+            <dd>
+              {entry.roles.length > 1 ? (
+                <Segmented
+                  label={say('briefing.role')}
+                  value={role}
+                  options={entry.roles.map((one) => ({
+                    value: one,
+                    text: say(one === 'manager' ? 'briefing.manager' : 'briefing.individual'),
+                  }))}
+                  onChange={setRole}
+                />
+              ) : null}
+              <p>{say(role === 'manager' ? 'briefing.manager_says' : 'briefing.individual_says')}</p>
+            </dd>
             <dt>{say('briefing.practises')}</dt>
             <dd>{head.practises.slice(0, 4).join(' · ')}</dd>
           </dl>
@@ -82,17 +95,6 @@ function Briefing({ entry }: { readonly entry: ShelfEntry }): React.JSX.Element 
               <Button cap="3" onClick={again} aria-disabled={isOpening}>
                 {say('garage.same_week')}
               </Button>
-            ) : null}
-            {entry.roles.length > 1 ? (
-              <Segmented
-                label={say('briefing.role')}
-                value={role}
-                options={entry.roles.map((one) => ({
-                  value: one,
-                  text: say(one === 'manager' ? 'briefing.manager' : 'briefing.individual'),
-                }))}
-                onChange={setRole}
-              />
             ) : null}
           </div>
         </section>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Emphasised } from '../../components/emphasised.tsx';
 import { useWords } from '../../components/use-words.ts';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { metIn } from '../../store/records-slice.ts';
@@ -41,7 +42,7 @@ export function OverRuns({ scenario, role }: OverRunsProps): React.JSX.Element {
         <ul className={styles.lines}>
           {calibration.map((band) => (
             <li key={band.how} className={band.isEnough ? undefined : styles.thin}>
-              {band.text}
+              <Emphasised text={band.text} />
             </li>
           ))}
         </ul>
