@@ -1,6 +1,7 @@
 /** The parts a story stands on: people, intents, strip rows, blockers, deliverables, luck, scenes and endings. */
 import type { Letters } from './calls.ts';
 import type { Effect, Later } from './effects.ts';
+import type { RowPeople } from './matrix.ts';
 import type { Expr, Guarded, Text, Value } from './values.ts';
 
 export interface Deliverable {
@@ -11,21 +12,7 @@ export interface Deliverable {
   /** False: its name is not a noun with an end that can be tested (R18). */
   readonly hasTestableEnd?: boolean;
   readonly banks?: { readonly near: string; readonly far: string };
-  readonly people: Readonly<
-    Record<
-      string,
-      {
-        readonly authority: number;
-        readonly expertise: number;
-        readonly stake: number;
-        readonly availability: number;
-        readonly veto: boolean;
-        readonly dependent: boolean;
-        /** Of another company, while the deliverable is ours (R17). */
-        readonly isOutsider?: boolean;
-      }
-    >
-  >;
+  readonly people: RowPeople;
   readonly agree?: {
     readonly text: Text;
     /** Faces offered for the last word; `nobody` among them leaves the row without an A. */

@@ -1,6 +1,5 @@
-import type { Matrix, MatrixRow } from '../engine/model/raci/matrix.ts';
-import type { RowFacts } from '../engine/model/raci/row-facts.ts';
 import { locate } from './compile/make-scope.ts';
+import type { Matrix, MatrixRow, RowFacts } from './matrix.ts';
 import { didYouMean, orderProblems } from './problems.ts';
 import type { Path } from './problems.ts';
 import { readShape } from './read-shape.ts';

@@ -1,29 +1,8 @@
+import type { FindingCode } from '../engine/model/raci/check-types.ts';
 import { phrase, type Area, type Blanks } from './language.ts';
 
 /** A finding as a sentence; where one code finds two kinds of thing, the second has its own key. */
-export type FindingKey =
-  | 'R01'
-  | 'R02'
-  | 'R03'
-  | 'R04'
-  | 'R05'
-  | 'R06'
-  | 'R07'
-  | 'R08'
-  | 'R09'
-  | 'R10'
-  | 'R11'
-  | 'R12'
-  | 'R13'
-  | 'R14'
-  | 'R15'
-  | 'R15_row'
-  | 'R16'
-  | 'R17'
-  | 'R18'
-  | 'R19'
-  | 'R20'
-  | 'R20_person';
+export type FindingKey = FindingCode | 'R15_row' | 'R20_person';
 
 /** Never a code and never a grade on the screen: what is so, in one sentence. */
 const findings: Area<FindingKey> = {

@@ -2,7 +2,7 @@ import type { Letter, Letters } from '../../../scenarios/index.ts';
 import { calibrationScore } from '../../../scenarios/engine/model/forecast/calibration-score.ts';
 import { progressRate } from '../../../scenarios/engine/model/progress-rate.ts';
 import { decisionWeeks } from '../../../scenarios/engine/model/raci/decision.ts';
-import type { RowPeople } from '../../../scenarios/engine/model/raci/row-facts.ts';
+import type { RowPeople } from '../../../scenarios/format/matrix.ts';
 import { gradeRow } from '../../../scenarios/engine/model/raci/row-grade.ts';
 import { surprisedBy } from '../../../scenarios/engine/model/raci/surprise.ts';
 import { referentStock } from '../../../scenarios/engine/model/referent.ts';

@@ -1,5 +1,6 @@
+import type { RowPeople } from '../../../format/matrix.ts';
 import type { Letters } from '../../../format/calls.ts';
-import { cellOf, isDoer, isLastWord, type RowPeople } from './row-facts.ts';
+import { cellOf, isDoer, isLastWord } from './cells.ts';
 
 /** [P] An A with less of their time than this keeps everybody waiting. */
 const BUSY = 0.5;

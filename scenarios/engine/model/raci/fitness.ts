@@ -1,4 +1,4 @@
-import type { RowFacts } from './row-facts.ts';
+import type { RowFacts } from '../../../format/matrix.ts';
 
 const HIGHEST = 3;
 /** Who decides nothing answers for little, whatever else is true of them. */

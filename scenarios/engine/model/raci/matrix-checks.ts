@@ -1,6 +1,6 @@
+import type { Matrix, MatrixRow } from '../../../format/matrix.ts';
 import type { FindingCode, Severity } from './check-types.ts';
-import type { Matrix, MatrixRow } from './matrix.ts';
-import { cellOf, isDoer, isLastWord } from './row-facts.ts';
+import { cellOf, isDoer, isLastWord } from './cells.ts';
 
 /** What the checks of the whole matrix found; `row` null = about the matrix or a person across it. */
 export interface MatrixFinding {

@@ -1,8 +1,7 @@
+import type { Matrix, MatrixRow, RowPeople } from '../../../format/matrix.ts';
 import { WEIGHT } from './check-types.ts';
 import { checkMatrix, type MatrixFinding } from './matrix-checks.ts';
-import type { Matrix, MatrixRow } from './matrix.ts';
 import { gradeRow, shownOf, type RowReading } from './row-grade.ts';
-import type { RowPeople } from './row-facts.ts';
 
 /** A whole matrix read (domain §2, Grading): its rows, everything found, its grade. */
 export interface MatrixReading {

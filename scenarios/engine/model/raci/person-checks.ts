@@ -1,5 +1,6 @@
+import type { RowFacts } from '../../../format/matrix.ts';
 import type { FindingCode, Severity } from './check-types.ts';
-import { type Cell, isDoer, isLastWord, type RowFacts } from './row-facts.ts';
+import { type Cell, isDoer, isLastWord } from './cells.ts';
 
 /** A check of one cell; it counts once for each person it hits. */
 export interface PersonCheck {

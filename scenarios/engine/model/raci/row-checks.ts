@@ -1,6 +1,7 @@
+import type { RowPeople } from '../../../format/matrix.ts';
 import type { FindingCode, RowFinding, Severity } from './check-types.ts';
 import { PERSON_CHECKS } from './person-checks.ts';
-import { type Cell, isDoer, isLastWord, type RowPeople } from './row-facts.ts';
+import { type Cell, isDoer, isLastWord } from './cells.ts';
 import type { Frame, Tally } from './tally.ts';
 
 /** A check of the whole row; it counts once. */

@@ -1,7 +1,8 @@
+import type { RowPeople } from '../../../format/matrix.ts';
 import type { Letters } from '../../../format/calls.ts';
 import type { RowFinding } from './check-types.ts';
 import { checkRow } from './row-checks.ts';
-import { cellOf, type RowPeople } from './row-facts.ts';
+import { cellOf } from './cells.ts';
 import { rowTerms, rowWorth, type RowTerms } from './row-worth.ts';
 import { spreadOf } from './spread.ts';
 import { addTally, frameOf, NOTHING, tallyOf, type Tally } from './tally.ts';

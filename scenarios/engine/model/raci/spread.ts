@@ -1,5 +1,6 @@
+import type { RowPeople } from '../../../format/matrix.ts';
 import { luckOf, wordOf } from '../../luck/mix.ts';
-import { CELLS, type RowPeople } from './row-facts.ts';
+import { CELLS } from './cells.ts';
 import { rowBalance, rowWorth } from './row-worth.ts';
 import { addTally, type Frame, frameOf, NOTHING, type Tally, tallyOf } from './tally.ts';
 

@@ -1,7 +1,7 @@
+import type { RowPeople } from '../../../format/matrix.ts';
 import type { Letters } from '../../../format/calls.ts';
 import type { TrustEvent } from '../trust.ts';
 import { readRow } from './row-grade.ts';
-import type { RowPeople } from './row-facts.ts';
 
 /** Somebody the result meets without a letter, and how hard (domain §2): R05 loses 8, R11 4, scaled as every loss (§5). */
 export interface Surprised {

@@ -1,6 +1,7 @@
+import type { RowFacts, RowPeople } from '../../../format/matrix.ts';
 import { fitToAnswer, fitToDo } from './fitness.ts';
 import { PERSON_CHECKS } from './person-checks.ts';
-import { type Cell, isDoer, isLastWord, type RowFacts, type RowPeople } from './row-facts.ts';
+import { type Cell, isDoer, isLastWord } from './cells.ts';
 
 /**
  * Everything base and checks need of a row, as sums over its people: so that the worth of a row after one letter changed is a few

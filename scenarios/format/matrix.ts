@@ -1,7 +1,21 @@
-import type { Letters } from '../../../format/calls.ts';
-import type { RowPeople } from './row-facts.ts';
+/** Letters and what they are judged by: a deliverable's people, a row, a matrix (domain §2). */
+import type { Letters } from './calls.ts';
 
-/** A deliverable's row among others (domain §2). */
+/** What one deliverable knows of one person: authority, expertise and stake 0–3, availability 0–1. */
+export interface RowFacts {
+  readonly authority: number;
+  readonly expertise: number;
+  readonly stake: number;
+  readonly availability: number;
+  readonly veto: boolean;
+  readonly dependent: boolean;
+  /** Of another company, while the deliverable is ours (R17). */
+  readonly isOutsider?: boolean;
+}
+/** Everybody with facts for the row, by id. */
+export type RowPeople = Readonly<Record<string, RowFacts>>;
+
+/** A deliverable's row among others. */
 export interface MatrixRow {
   readonly id: string;
   /** 1–3. */
