@@ -17,17 +17,20 @@ export type Answer = 'commit' | 'comply' | 'resist';
 export type Tactic =
   'rational' | 'consult' | 'pressure' | 'help' | 'legitimating' | 'exchange' | 'inspiration' | 'coalition';
 
-export type Resolution =
-  | 'resequence'
-  | 'interface_contract'
-  | 'split'
-  | 'fast_track'
-  | 'crash'
-  | 'descope'
-  | 'buffer'
-  | 'outsource'
-  | 'escalate'
-  | 'accept';
+/** The ten, in the order of the table of domain §3. */
+export const resolutions = [
+  'resequence',
+  'interface_contract',
+  'split',
+  'fast_track',
+  'crash',
+  'descope',
+  'buffer',
+  'outsource',
+  'escalate',
+  'accept',
+] as const;
+export type Resolution = (typeof resolutions)[number];
 
 /** The manager's own verbs: an order nobody is asked about, and reading somebody's work. */
 export type Style = 'assign' | 'review';

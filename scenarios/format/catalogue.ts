@@ -3,7 +3,7 @@ import type { CallKind } from './calls.ts';
 import type { Bank } from './effects.ts';
 import type { BlockerMode } from './parts.ts';
 import { blockerModes } from './schema/call.ts';
-import { resolutionWords } from './schema/move.ts';
+import { resolutions } from './calls.ts';
 
 /** What can be named in a story, by kind, before anything is compiled. */
 export interface Catalogue {
@@ -121,7 +121,7 @@ function listQuantities(data: ScenarioData): Map<string, QuantityEntry> {
 }
 
 /** The ten of a call that says `options: default`, by their own names. */
-const defaultOptions = Object.fromEntries(resolutionWords.map((word) => [word, {}]));
+const defaultOptions = Object.fromEntries(resolutions.map((word) => [word, {}]));
 /** Options an author wrote, by id; none where the engine makes them. */
 export function writtenOptions<T>(
   options: 'default' | Readonly<Record<string, T>> | undefined,

@@ -77,25 +77,16 @@ export type MoveModel = Common &
       }
   );
 
-/** The ten, in the order of the table of domain §3. */
-export const resolutions: readonly Resolution[] = [
-  'resequence',
-  'interface_contract',
-  'split',
-  'fast_track',
-  'crash',
-  'descope',
-  'buffer',
-  'outsource',
-  'escalate',
-  'accept',
-];
-
 export interface ParameterRange {
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
+/** [P] crash: loss to talking, by pair, where a story names none. */
+export const PLAIN_KAPPA = 0.04;
+/** [P] outsource: share of the own length a supplier needs, where a story names none: no queue of ours stands before it. */
+export const SUPPLIER_PACE = 0.5;
+
 /** What the player may set where the story does not say: people, shares, steps. */
 export const plainRanges: Readonly<Partial<Record<Resolution, ParameterRange>>> = {
   split: { min: 0.1, max: 0.9, step: 0.1 },

@@ -1,10 +1,8 @@
 import type { z } from 'zod';
-import type { Option, Resolution } from '../calls.ts';
+import { type Option, type Resolution, resolutions } from '../calls.ts';
 import type { MoveModel } from '../moves.ts';
-import { plainRanges, resolutions } from '../moves.ts';
+import { PLAIN_KAPPA, plainRanges, SUPPLIER_PACE } from '../moves.ts';
 import type { MoveModel as MoveModelSchema } from '../schema/move.ts';
-import { PLAIN_KAPPA } from '../../engine/model/resolutions/crash.ts';
-import { SUPPLIER_PACE } from '../../engine/model/resolutions/outsource.ts';
 import { checkKnown } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item } from './scope.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MoveModel, resolutionWords } from './move.ts';
+import { resolutions } from '../calls.ts';
+import { MoveModel } from './move.ts';
 import {
   Condition,
   DottedId,
@@ -62,7 +63,7 @@ export const optionFields = {
   settles: DottedId.optional().describe(
     'call.option of a dilemma that this answers before it is asked; words, cards, picks and effects are that option’s unless written here.',
   ),
-  resolution: z.enum(resolutionWords).optional().describe('Which of the ten ways to resolve a conflict this is.'),
+  resolution: z.enum(resolutions).optional().describe('Which of the ten ways to resolve a conflict this is.'),
   model: MoveModel.optional().describe('conflict: the numbers of its resolution’s formula; `parameter` is its amount.'),
   volunteers: strict({
     text: Text.optional().describe('What the person says.'),
@@ -187,7 +188,7 @@ export const Call = strict({
       'Ways to answer; a call without them carries an option’s fields itself (its key is `done`). conflict: `default` offers at most four of the ten resolutions that apply to its `tasks`.',
     ),
   prices: z
-    .partialRecord(z.enum(resolutionWords), z.number().min(0))
+    .partialRecord(z.enum(resolutions), z.number().min(0))
     .optional()
     .describe('conflict with `options: default`: the price of a resolution, as `price` of a `model`.'),
   ...optionFields,

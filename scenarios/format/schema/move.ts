@@ -1,19 +1,6 @@
 import { z } from 'zod';
 import { Condition, Id, strict } from './parts.ts';
 
-export const resolutionWords = [
-  'resequence',
-  'interface_contract',
-  'split',
-  'fast_track',
-  'crash',
-  'descope',
-  'buffer',
-  'outsource',
-  'escalate',
-  'accept',
-] as const;
-
 /** One shape for ten resolutions, so that a wrong key is told by name; which keys belong to which, the compiler checks. */
 export const MoveModel = strict({
   task: Id.optional().describe('split, crash, descope, outsource: the task it changes.'),

@@ -9,8 +9,6 @@ export interface Crash {
 const FLOOR = 0.6;
 /** [P] A newcomer costs a quarter more than one of the team. */
 const NEWCOMER_COST = 1.25;
-/** [P] Loss to talking, by pair: used where a story names none. */
-export const PLAIN_KAPPA = 0.04;
 
 /** What n people put out: n − κ·n(n − 1)/2. */
 export function output(people: number, kappa: number): number {

@@ -1,9 +1,5 @@
 /** [P] Weeks until somebody outside can begin: one to two. */
 export const SET_UP_WEEKS: readonly [number, number] = [1, 2];
-/** [P] Share of the own length a supplier needs: no queue of ours stands before it. */
-export const SUPPLIER_PACE = 0.5;
-/** [P] What comes back is this good. */
-export const SUPPLIER_QUALITY = 0.9;
 
 /**
  * Somebody outside (domain §3, "Resolutions"): set-up first, then the supplier's own clock. Any one unit; the set-up is theirs to

@@ -1,9 +1,7 @@
-import type { Call, Option, Resolution } from '../../../format/calls.ts';
+import { type Call, type Option, type Resolution, resolutions } from '../../../format/calls.ts';
 import type { MoveModel } from '../../../format/moves.ts';
-import { resolutions } from '../../../format/moves.ts';
+import { PLAIN_KAPPA, SUPPLIER_PACE } from '../../../format/moves.ts';
 import { luckOf, wordOf } from '../../luck/mix.ts';
-import { PLAIN_KAPPA } from '../../model/resolutions/crash.ts';
-import { SUPPLIER_PACE } from '../../model/resolutions/outsource.ts';
 import type { Tables } from '../../tables.ts';
 import type { World } from '../../world.ts';
 import { moveOutcome, plainAmount, type MoveOutcome } from './outcome.ts';
