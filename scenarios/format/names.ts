@@ -101,7 +101,14 @@ export function resolveName(name: string, catalogue: Catalogue, readComputed: Re
       return { ok: false, fault: { code: 'scenario/unknown-name', message: `Nothing follows after "${root}".` } };
     return unknown('scenario/unknown-name', 'name', root, families);
   }
-  if (more.length > 0 && root !== 'pip' && root !== 'letter' && root !== 'talked' && root !== 'did' && root !== 'parameter') {
+  if (
+    more.length > 0 &&
+    root !== 'pip' &&
+    root !== 'letter' &&
+    root !== 'talked' &&
+    root !== 'did' &&
+    root !== 'parameter'
+  ) {
     return { ok: false, fault: { code: 'scenario/unknown-name', message: `"${name}" has one part too many.` } };
   }
   return resolveFamily(root, first, more, catalogue);
@@ -275,7 +282,10 @@ function resolveLetter(
   if (person === undefined || more.length > 1)
     return {
       ok: false,
-      fault: { code: 'scenario/unknown-name', message: `Behind ${family} stand a deliverable and a person: ${family}.<deliverable>.<person>.` },
+      fault: {
+        code: 'scenario/unknown-name',
+        message: `Behind ${family} stand a deliverable and a person: ${family}.<deliverable>.<person>.`,
+      },
     };
   return oneOf(people, person, 'scenario/unknown-person', `person in the row of ${deliverable}`, result);
 }

@@ -53,8 +53,7 @@ export interface Buffer {
   readonly name?: Text;
   readonly protects: string;
   /** Steps; or what it is worked out from: the safe estimates of a chain whose tasks carry aggressive ones. */
-  readonly size:
-    number | { readonly rule: 'root' | 'half'; readonly safe: Readonly<Record<string, number>> };
+  readonly size: number | { readonly rule: 'root' | 'half'; readonly safe: Readonly<Record<string, number>> };
 }
 
 export interface Program {
