@@ -6,6 +6,8 @@ import { Seal } from './marks.tsx';
 import { useSay } from './words.ts';
 
 interface BoardCalmProps {
+  /** What the whole program is for: a first sitting has no briefing that says it. */
+  readonly goal: string;
   readonly board: BoardView;
   /** The deliverable whose seal is needed now. */
   readonly seals: readonly string[];
@@ -13,13 +15,16 @@ interface BoardCalmProps {
 }
 
 /** The board before it is needed: empty rows, one ring, and the seal when somebody must decide. No bars, no chart. */
-export function BoardCalm({ board, seals, hasRing }: BoardCalmProps): React.JSX.Element {
+export function BoardCalm({ goal, board, seals, hasRing }: BoardCalmProps): React.JSX.Element {
   const say = useSay();
   const open = board.blockers.find((one) => isStanding(one.mode));
   const shown = board.deliverables.filter((one) => seals.includes(one.id));
   const isBare = shown.length === 0 && (open === undefined || !hasRing);
   return (
     <section className={styles.calm} aria-label={isBare ? undefined : say('board.title')}>
+      <p className={styles.goal} data-reads="strip">
+        <small>{say('board.goal')}</small> {goal}
+      </p>
       {Array.from({ length: 7 }, (_, n) => (
         <span key={n} className={styles.row} aria-hidden="true" />
       ))}

@@ -1,5 +1,6 @@
 import type { SaidView } from '../../../scenarios/index.ts';
 import type { ReactNode } from 'react';
+import { AnswerGiven, type AnswerKind } from './answer-given.tsx';
 import { Choices } from './choices.tsx';
 import { cx } from './cx.ts';
 import { OptionRows } from './option-rows.tsx';
@@ -15,6 +16,9 @@ export const silenceRow = 'silence';
 
 interface RadioPanelProps extends PanelProps {
   readonly lines: readonly SaidView[];
+  /** What your last act was answered while this call waits, and which answer it was; empty = nothing new. */
+  readonly heard: readonly SaidView[];
+  readonly answer: AnswerKind | null;
   readonly roleOf: (person: string) => string;
   readonly silence: string;
   readonly asksConfidence: boolean;
@@ -25,8 +29,23 @@ interface RadioPanelProps extends PanelProps {
 
 /** People call. Answering costs no token; saying nothing is an answer too. */
 export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
-  const { rows, draft, go, lines, roleOf, silence, asksConfidence, stakes, foot, tagOf, onChange, onCommit, onBack } =
-    props;
+  const {
+    rows,
+    draft,
+    go,
+    lines,
+    heard,
+    answer,
+    roleOf,
+    silence,
+    asksConfidence,
+    stakes,
+    foot,
+    tagOf,
+    onChange,
+    onCommit,
+    onBack,
+  } = props;
   const say = useSay();
   const spoken = lines.filter((line) => line.name !== null);
   const told = lines.filter((line) => line.name === null);
@@ -66,6 +85,16 @@ export function RadioPanel(props: RadioPanelProps): React.JSX.Element {
         </span>
       }
     >
+      {heard.length === 0 ? null : (
+        <div className={styles.heard} role="status" aria-label={say('radio.heard')}>
+          {heard.map((line) => (
+            <p key={`${line.index}${line.text}`} data-cause={line.by === null ? undefined : `voice:${line.by}`}>
+              {line.name === null ? null : <b>{line.name}</b>} <span data-reads="speech">{line.text}</span>
+            </p>
+          ))}
+          {answer === null ? null : <AnswerGiven answer={answer} />}
+        </div>
+      )}
       {told.map((line) => (
         <p key={line.text} className={styles.told} data-reads="speech">
           {line.text}

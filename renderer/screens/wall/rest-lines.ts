@@ -16,6 +16,13 @@ export function restLines(view: View): { readonly shown: readonly SaidView[]; re
   return { shown: last === undefined ? [] : [last], isFresh: false };
 }
 
+/** What the last act was answered, to be read beside a call that is open; empty = nothing was said. */
+export function heardOf(view: View, last: LastAct | null): readonly SaidView[] {
+  const { shown, isFresh } = restLines(view);
+  // What a turn brought has been told in its beats.
+  return isFresh && last !== null ? shown.slice(-2) : [];
+}
+
 /** What the act just made was answered by whoever has the last word on it; null = nobody was asked. */
 export function lastAnswer(last: LastAct | null): AnswerKind | null {
   const changes = last?.beats.flatMap((beat) => beat.changes) ?? [];

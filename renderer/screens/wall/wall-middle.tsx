@@ -82,7 +82,7 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
           onFace={(face) => send({ type: 'face', face })}
         />
       ) : (
-        <BoardCalm board={view.board} seals={lit.seals} hasRing={view.index > 0} />
+        <BoardCalm goal={view.scenario.goal} board={view.board} seals={lit.seals} hasRing={view.index > 0} />
       )}
       {view.announcements.map((text) => (
         <p key={text} className={styles.announcement} data-reads="strip">

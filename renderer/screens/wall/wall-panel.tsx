@@ -17,6 +17,7 @@ import { goOf } from './go.ts';
 import { PanelFoot } from './panel-foot.tsx';
 import { hasMatrix, raisables } from './panel-rows.ts';
 import { askable, clashesOf, moveTitle, nameOf, roleOf } from './rows.ts';
+import { heardOf, lastAnswer } from './rest-lines.ts';
 import type { Wall } from './use-wall.ts';
 import { WhatIfLines } from './what-if-lines.tsx';
 
@@ -144,6 +145,8 @@ export function WallPanel({ wall }: { readonly wall: Wall }): React.JSX.Element 
         <RadioPanel
           {...parts}
           lines={view.radio.lines}
+          heard={heardOf(view, state.last)}
+          answer={lastAnswer(state.last)}
           roleOf={(person) => roleOf(view, person)}
           silence={view.radio.silence}
           asksConfidence={view.radio.asksConfidence}

@@ -78,6 +78,7 @@ export const en = {
   },
   board: {
     title: 'Program board',
+    goal: 'Goal',
     chain: 'the line is the chain that sets the date',
     whatIf: 'What if',
     face: 'Show the program as',
@@ -270,6 +271,7 @@ export const en = {
     question: 'What do you do?',
     silent: 'Stay silent',
     ifSilent: 'If you stay silent:',
+    heard: 'Just heard',
     waits: '{{name}} waits for an answer',
     waitsNobody: 'A call waits for an answer',
     quiet: 'quiet',

@@ -79,6 +79,7 @@ export const it: typeof en = {
   },
   board: {
     title: 'Il programma',
+    goal: 'Scopo',
     chain: 'la linea è la catena che fa la data',
     whatIf: 'E se',
     face: 'Mostra il programma come',
@@ -275,6 +276,7 @@ export const it: typeof en = {
     question: 'Che cosa fai?',
     silent: 'Resta in silenzio',
     ifSilent: 'Se non rispondi:',
+    heard: 'Appena sentito',
     waits: '{{name}} aspetta una risposta',
     waitsNobody: 'Una chiamata aspetta risposta',
     quiet: 'tace',
