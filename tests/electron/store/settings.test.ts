@@ -50,6 +50,16 @@ describe('the settings', () => {
     expect(await readdir(`${home.path}/set-aside`)).toHaveLength(6);
   });
 
+  // A player who updates must not lose their settings over a switch that did not exist when they were written.
+  it('read files whose assists are of an earlier release', async () => {
+    const old = '{"format":1,"settings":{"language":"it","assists":{"tokens":1,"coach":"off"},"craft":"data"}}';
+    await writeFile(file(), old);
+    expect(await store.readSettings()).toMatchObject({
+      settings: { language: 'it', craft: 'data', assists: { tokens: 1, coach: 'off', strip: 5, clocks: 'written' } },
+      setAside: null,
+    });
+  });
+
   it('take what they lack from the first settings and pass over what they do not know', async () => {
     await writeFile(file(), '{"format":1,"settings":{"language":"it","spoilers":true}}');
     expect(await store.readSettings()).toMatchObject({

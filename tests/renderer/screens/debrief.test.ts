@@ -3,11 +3,11 @@ import { library } from 'virtual:library';
 import { step } from '../../../scenarios/index.ts';
 import type { Run } from '../../../scenarios/index.ts';
 import { domainEngine } from '../../../renderer/seat/domain-engine.ts';
-import { actsOf } from '../../../renderer/screens/debrief/acts.ts';
+import { actsOf, stepStarts } from '../../../renderer/screens/debrief/acts.ts';
 import { actionWith, gapsOf } from '../../../renderer/screens/debrief/action-text.ts';
 
-async function walked(id: string): Promise<Run> {
-  const pack = await library[0]?.load();
+async function walked(id: string, story = 'container_closes_friday'): Promise<Run> {
+  const pack = await library.find((one) => one.id === story)?.load();
   const walk = pack?.walks.find((one) => one.id === id);
   if (pack === undefined || walk === undefined) throw new Error(`No walk is named ${id}.`);
   const { seed, truth, luck, moves } = walk;
@@ -32,6 +32,24 @@ describe('acts on the run line', () => {
     expect(acts.map((act) => act.index)).toEqual([0, 1, 2, 4, 5, 6, 8]);
     expect(acts.every((act, place) => place === 0 || act.at > (acts[place - 1]?.at ?? 0))).toBe(true);
     expect(acts.every((act) => act.at > 0 && act.at < 1 && act.text !== '')).toBe(true);
+  });
+
+  it('can each be pointed at in a run of eleven weeks, on a line of 1240 pixels', async () => {
+    // 24 pixels is the least a pointer is asked to meet (WCAG 2.2, target size); marks are no wider than the way to the next.
+    const acts = actsOf(domainEngine, await walked('hands_of_your_own', 'floor_for_round_9'), audience);
+    const ways = acts.slice(1).map((act, place) => act.at - (acts[place]?.at ?? 0));
+    expect(acts.length).toBeGreaterThan(20);
+    expect(Math.min(...ways) * 1240).toBeGreaterThanOrEqual(24);
+  });
+
+  it('stand under the name of their own week', async () => {
+    const acts = actsOf(domainEngine, await walked('hands_of_your_own', 'floor_for_round_9'), audience);
+    const starts = [...stepStarts(acts, 11), 1];
+    expect(starts).toHaveLength(12);
+    for (const { at, step: week } of acts) {
+      expect(at).toBeGreaterThan(starts[week] ?? 1);
+      expect(at).toBeLessThan(starts[week + 1] ?? 0);
+    }
   });
 
   it('say at which distance somebody was asked', async () => {

@@ -159,4 +159,18 @@ describe('a reading', () => {
     expect(score(play(short, { seed: 7 }, turn), 'en').dimensions).toHaveLength(6);
     expect(score(play(sink, head, turn), 'en').showsDimensions).toBe(true);
   });
+  // A count is the number of its receipts, so that nobody can be told a number without the moments behind it.
+  it('counts what it can show: as many receipts as moments, each of a moment of the run', () => {
+    const { moments, dimensions } = score(play(sink, head, turn), 'en');
+    expect(moments.length).toBeGreaterThan(0);
+    for (const { moments: count, solid, receipts } of dimensions) {
+      expect(receipts).toHaveLength(count);
+      expect(receipts.filter(({ isSolid }) => isSolid)).toHaveLength(solid);
+      for (const { moment, facet, isSolid } of receipts) {
+        const shown = moments.find(({ id }) => id === moment)?.behaviours.find((each) => each.facet === facet);
+        expect((shown?.level ?? 0) >= 3).toBe(isSolid);
+        expect(shown?.spread ?? 1).toBeLessThanOrEqual(0.8);
+      }
+    }
+  });
 });
