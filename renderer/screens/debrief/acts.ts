@@ -60,14 +60,29 @@ export function actsOf(
   return placed(acts, run.scenario.story.steps);
 }
 
-/** Each step takes the same length of the line; its acts share it evenly. */
+/** Acts share their step evenly. */
 function placed(acts: readonly Omit<Act, 'at'>[], steps: number): readonly Act[] {
+  const starts = stepStarts(acts, steps);
   return acts.map((act, place) => {
     const sameStep = acts.filter((one) => one.step === act.step);
     const within = (sameStep.indexOf(act) + 1) / (sameStep.length + 1);
-    const at = steps === 0 ? place / acts.length : (act.step + within) / steps;
+    const from = starts[act.step] ?? 1;
+    const to = starts[act.step + 1] ?? 1;
+    const at = steps === 0 ? place / acts.length : from + within * (to - from);
     return { ...act, at };
   });
+}
+
+/**
+ * Where each step begins on the run's line, 0–1: as wide as it has acts, and never narrower than its name. In a long run
+ * steps of one length would lay the acts of a busy week over each other.
+ */
+export function stepStarts(acts: readonly { readonly step: number }[], steps: number): readonly number[] {
+  const widths = Array.from({ length: steps }, (_, step) =>
+    Math.max(2, acts.filter((act) => act.step === step).length + 1),
+  );
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((_, step) => widths.slice(0, step).reduce((sum, width) => sum + width, 0) / whole);
 }
 
 export const distances: readonly Distance[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'];

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Glyph } from '../../components/glyph.tsx';
 import type { Act } from './acts.ts';
-import { letterOf } from './acts.ts';
+import { letterOf, stepStarts } from './acts.ts';
 import styles from './run-line.module.css';
 
 export interface Flag {
@@ -37,6 +37,9 @@ export function RunLine({
   onPoint,
 }: RunLineProps): React.JSX.Element {
   const group = useRef<HTMLDivElement>(null);
+  const starts = stepStarts(acts, stepNames.length);
+  // Never wider than the way to the next one: each can be pointed at.
+  const gap = acts.slice(1).reduce((least, act, place) => Math.min(least, act.at - (acts[place]?.at ?? 0)), 1);
   useEffect(() => {
     // Focus goes along with the choice, but only when it was on the line already.
     const { current } = group;
@@ -49,13 +52,14 @@ export function RunLine({
       className={isList ? `${styles.line} ${styles.list}` : styles.line}
       role="radiogroup"
       aria-label={label}
+      style={{ '--gap': `${gap * 100}%` } as React.CSSProperties}
     >
       <span className={styles.base} aria-hidden="true" />
       {stepNames.map((name, step) => (
         <span
           key={name}
           className={styles.step}
-          style={{ left: `${(step / stepNames.length) * 100}%` }}
+          style={{ left: `${(starts[step] ?? 0) * 100}%` }}
           aria-hidden="true"
         >
           {name}
