@@ -13,7 +13,9 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   const isOpenedByHand = panel !== null && panel !== 'radio';
   const callId = isOpenedByHand ? `${panel} ${state.draft.call ?? ''}` : null;
   useLayoutEffect(() => {
-    if (callId !== null && callId !== was.current) {
+    // Whoever steps through "Whom?" by arrows stays there: only what opens a panel, or takes away what had the focus, moves it.
+    const stays = isIn(root.current, document.activeElement) && was.current?.split(' ')[0] === panel;
+    if (callId !== null && callId !== was.current && !stays) {
       const numbered = root.current?.querySelector<HTMLElement>(
         '[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]',
       );
@@ -22,7 +24,7 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
       (cell ?? numbered ?? any)?.focus();
     } else if (callId === null && was.current !== null) leave();
     was.current = callId;
-  }, [callId, root]);
+  }, [callId, panel, root]);
   useLayoutEffect(() => {
     // What had the focus is gone after an act or a turn: give it back to the page, not to whatever comes first.
     leave();
@@ -37,6 +39,11 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
     }),
     [root],
   );
+}
+
+function isIn(root: HTMLElement | null, active: Element | null): boolean {
+  const panel = root?.querySelector('[data-panel]');
+  return active !== null && panel?.contains(active) === true;
 }
 
 function leave(): void {
