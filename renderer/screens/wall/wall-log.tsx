@@ -5,7 +5,10 @@ export function WallLog({ wall }: { readonly wall: Wall }): React.JSX.Element {
   const { view, state } = wall;
   const { turn, last, refusal } = state;
   const said = last === null ? [] : view.said.filter((line) => line.index === last.index);
-  const beats = turn === null ? (last?.beats ?? []) : turn.beats.slice(0, turn.landed);
+  // What was said is among the beats of an act: it is read aloud once.
+  const heard = new Set(said.map((line) => line.text));
+  const beats =
+    turn === null ? (last?.beats ?? []).filter((beat) => !heard.has(beat.text)) : turn.beats.slice(0, turn.landed);
   return (
     <div className="vh" role="log" aria-live="polite">
       {turn === null
