@@ -56,12 +56,7 @@ export function RunLine({
     >
       <span className={styles.base} aria-hidden="true" />
       {stepNames.map((name, step) => (
-        <span
-          key={name}
-          className={styles.step}
-          style={{ left: `${(starts[step] ?? 0) * 100}%` }}
-          aria-hidden="true"
-        >
+        <span key={name} className={styles.step} style={{ left: `${(starts[step] ?? 0) * 100}%` }} aria-hidden="true">
           {name}
         </span>
       ))}
