@@ -7,6 +7,7 @@ import {
   dimensionsOverTime,
   type Move,
   ownRecords,
+  prepare,
   recordOf,
   type RunRecord,
   score,
@@ -14,7 +15,7 @@ import {
   standingOf,
 } from '../../../scenarios/index.ts';
 import { play, turn } from '../../helpers/play.ts';
-import { kitchenSink, shipped } from '../../helpers/shipped-packs.ts';
+import { kitchenSink, shipped, shippedPack } from '../../helpers/shipped-packs.ts';
 
 const sink = kitchenSink();
 const head = { seed: 3, truth: 'tap', luck: { burst: 0.9, level: 0.8 } };
@@ -161,7 +162,12 @@ describe('a reading', () => {
   });
   // A count is the number of its receipts, so that nobody can be told a number without the moments behind it.
   it('counts what it can show: as many receipts as moments, each of a moment of the run', () => {
-    const { moments, dimensions } = score(play(sink, head, turn), 'en');
+    const { walks, ...rest } = shippedPack('tunnel-queue');
+    const walk = walks.find(({ id }) => id === 'both_banks_tyre');
+    if (walk === undefined) throw new Error('The walk is gone.');
+    const { seed, truth, luck, moves } = walk;
+    const week = { seed, ...(truth === undefined ? {} : { truth }), ...(luck === undefined ? {} : { luck }) };
+    const { moments, dimensions } = score(play(prepare({ ...rest, walks }), week, ...moves), 'en');
     expect(moments.length).toBeGreaterThan(0);
     for (const { moments: count, solid, receipts } of dimensions) {
       expect(receipts).toHaveLength(count);
