@@ -1,184 +1,138 @@
 /**
- * No view leaks: over random weeks, no view of any seat holds a key, an odds number, a truth, luck, or the text of a file that was not
- * opened; and the same view comes out when truth, seed and luck behind it are exchanged.
+ * No view leaks. Random weeks are played in stories whose secrets are marked (`_stain.ts`): no view of any seat holds a marked word or
+ * name before the end, nor the text of a file that was not opened, nor a property that only hidden things have; and the same view
+ * comes out when truth, seed, luck and every hidden number behind it are exchanged (`_exchange.ts`). First, leaks of every kind are
+ * planted, and each must be found: a search that finds nothing proves something only then.
  */
 import process from 'node:process';
-import {
-  start,
-  stepFast,
-  view,
-  type Run,
-  type Scenario,
-  type SeatKind,
-  type Text,
-  type View,
-} from '../../scenarios/index.ts';
+import { start, stepFast, view, type Run, type Scenario } from '../../scenarios/index.ts';
 import { legalMove, pickOne, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
+import { freeNumbers } from './_exchange.ts';
+import { answers, faultsIn, type Look, type Tell } from './_leaks.ts';
+import { planted } from './_planted.ts';
+import { stain, unstained, type Stained } from './_stain.ts';
 
-const weeks = process.argv.includes('--full') ? 10_000 : 150;
-const seats: readonly SeatKind[] = ['player', 'projector', 'participant', 'facilitator'];
-const banned: ReadonlySet<string> = new Set([
-  'truth',
-  'truths',
-  'seed',
-  'luck',
-  'drawn',
-  'pending',
-  'odds',
-  'off',
-  'keys',
-  'because',
-  'spread',
-  'hazard',
-  'chance',
-  'chances',
-  'ruledOut',
-  'raters',
-  'facets',
-  'guide',
-]);
-const counts = { weeks: 0, views: 0, exchanged: 0, strings: 0, secrets: 0, faults: 0 };
+const isFull = process.argv.includes('--full');
+const weeks = isFull ? 1000 : 16;
+const seats = ['player', 'projector', 'participant', 'facilitator'] as const;
+const counts = { weeks: 0, moments: 0, views: 0, exchanged: 0, letters: 0, faults: 0 };
 
-interface Secrets {
-  /** Never in a view before the end, whatever was opened. */
-  readonly always: readonly string[];
-  /** Card → its texts: secret until the card is known. */
-  readonly cards: ReadonlyMap<string, readonly string[]>;
-  readonly ids: ReadonlySet<string>;
+function fault(text: string): void {
+  counts.faults += 1;
+  if (counts.faults <= 12) console.log(text);
 }
 
-function secretsOf({ pack, story }: Scenario): Secrets {
-  const say = (text: Text | undefined): string[] =>
-    (text?.rows ?? [])
-      .flatMap((row) => Object.values(pack.words).flatMap((words) => words[row.path] ?? []))
-      .filter((line) => line.length >= 10);
-  const keys = Object.values(story.keys).flatMap((key) => [
-    ...key.facets.flatMap((each) => say(each.because)),
-    ...say(key.otherwise),
-  ]);
-  const { debrief, aftermath } = story;
-  const after = [
-    debrief.happened,
-    debrief.yourCalls,
-    debrief.tryNext,
-    aftermath.receipt,
-    aftermath.lateLines.of,
-    ...aftermath.endings.map((each) => each.text),
-  ].flatMap(say);
-  const hidden = story.quantities.filter((each) => !each.isShown);
-  // What the story also says aloud is heard by every seat, whoever holds the card.
-  const aloud = new Set(
-    Object.values(pack.words).flatMap((words) =>
-      Object.entries(words).flatMap(([path, line]) => (path.startsWith('texts.') ? [line] : [])),
-    ),
-  );
-  const cards = story.calls.flatMap((call) =>
-    (call.file?.levels ?? []).map((level) => [level.card, say(level.text).filter((line) => !aloud.has(line))] as const),
-  );
-  // A story may call a hidden number as the parts of the goal are called: those names stand in every view.
-  const parts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'];
-  // … and the words a shown quantity may take are shown with it.
-  const words = story.quantities.flatMap((each) => (each.kind === 'word' && each.isShown ? each.words : []));
-  const plain = new Set([
-    ...parts,
-    ...words,
-    ...[...story.program.tasks, ...story.calls, ...story.people].map((each) => each.id),
-  ]);
-  return {
-    always: [
-      ...keys,
-      ...after,
-      ...story.truths.flatMap((each) => say(each.text)),
-      ...hidden.flatMap((each) => say(each.text)),
-      ...Object.values(pack.guides),
-    ],
-    cards: new Map(cards),
-    ids: new Set([...story.truths, ...hidden].map((each) => each.id).filter((id) => !plain.has(id))),
-  };
-}
+const begin = (scenario: Scenario, random: () => number): Run =>
+  start(scenario, {
+    seed: Math.floor(random() * 2 ** 32),
+    craft: random() < 0.3 ? 'data' : '',
+    role: pickOne(random, scenario.story.roles) ?? '',
+  });
 
-/** Every leaf that is a string, and every property's name. */
-function walk(value: unknown, onText: (text: string) => void, onName: (name: string) => void): void {
-  if (typeof value === 'string') onText(value);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, each] of Object.entries(value)) {
-    if (!Array.isArray(value)) onName(name);
-    walk(each, onText, onName);
-  }
-}
-
-function search(run: Run, seen: View, secrets: Secrets, where: string): void {
-  const unread = [...secrets.cards]
-    .filter(([card]) => seen.seat !== 'player' || run.world.known[card] !== true)
-    .flatMap(([, texts]) => texts);
-  const texts = [...secrets.always, ...unread];
-  counts.secrets += texts.length;
-  walk(
-    seen,
-    (text) => {
-      counts.strings += 1;
-      if (secrets.ids.has(text)) fault(`${where}: the id ${text}`);
-      // Short sentences stand in other texts by chance: those must be the whole line.
-      const found = texts.find((secret) => text === secret || (secret.length >= 24 && text.includes(secret)));
-      if (found !== undefined) fault(`${where}: “${found}”`);
-    },
-    (name) => {
-      if (banned.has(name) || secrets.ids.has(name)) fault(`${where}: a property ${name}`);
-    },
-  );
-}
-
-/** The same week with another truth, seed and luck behind the wall, and nothing else changed. */
-function exchange(run: Run, random: () => number): Run {
-  const truth =
-    pickOne(
-      random,
-      run.scenario.story.truths.filter((each) => each.id !== run.world.truth),
-    )?.id ?? '';
-  return {
-    ...run,
-    log: { ...run.log, seed: 1, truth },
-    world: { ...run.world, truth, seed: Math.floor(random() * 2 ** 32), luck: {}, drawn: {}, pending: [] },
-  };
-}
-
-function playWeek(scenario: Scenario, secrets: Secrets, seed: number): void {
-  const random = randomOf(seed);
-  let run = start(scenario, { seed: Math.floor(random() * 2 ** 32), craft: random() < 0.3 ? 'data' : '' });
-  counts.weeks += 1;
-  for (let at = 0; at < 60; at += 1) {
-    const options = {
-      seat: pickOne(random, seats) ?? 'player',
-      language: random() < 0.5 ? 'en' : 'it',
-      plays: Math.floor(random() * 3),
-    };
-    const seen = view(run, options);
-    if (seen.isOver) return;
-    const where = `seed ${seed}, move ${at}, ${options.seat}`;
-    counts.views += 1;
-    search(run, seen, secrets, where);
-    if (random() < 0.4) {
-      counts.exchanged += 1;
-      if (JSON.stringify(view(exchange(run, random), options)) !== JSON.stringify(seen))
-        fault(`${where}: the view depends on what is behind the wall`);
-    }
+/** Every moment of a random week but its end. */
+function* momentsOf(scenario: Scenario, random: () => number): Generator<Run> {
+  let run = begin(scenario, random);
+  for (let at = 0; at < 80 && run.world.at['clock'] !== 'over'; at += 1) {
+    yield run;
     const next = stepFast(run, legalMove(scenario, run.world, random));
     if (next.ok) run = next.value;
   }
 }
 
-function fault(text: string): void {
-  counts.faults += 1;
-  if (counts.faults <= 8) console.log(text);
+/** What is new about a moment: an act never taken before, or in a scene it was never taken in. */
+function newsOf({ steps, world }: Run): string {
+  const move = steps.at(-1)?.move;
+  const act = move === undefined ? '' : `${move.call}.${move.option ?? ''}.${move.pick ?? ''}`;
+  return `${act} ${world.at['story']} ${world.radio ?? ''} ${String(world.isDark)}`;
 }
 
-for (const [name, scenario] of provingStories()) {
-  const secrets = secretsOf(scenario);
-  if (secrets.always.length === 0 || secrets.cards.size === 0) fault(`${name}: nothing to look for`);
-  for (let seed = 0; seed < weeks; seed += 1) playWeek(scenario, secrets, seed);
+/** New moments are looked at from every seat; of the others every sixth, from one. */
+function proveStory(name: string, stained: Stained): void {
+  const seen = new Set<string>();
+  for (let seed = 0; seed < weeks; seed += 1) {
+    const random = randomOf(seed);
+    counts.weeks += 1;
+    for (const run of momentsOf(stained.scenario, random)) {
+      counts.moments += 1;
+      const news = newsOf(run);
+      const isNew = !seen.has(news);
+      seen.add(news);
+      const looked = isNew ? seats : random() < 1 / 6 ? [pickOne(random, seats) ?? 'player'] : [];
+      for (const seat of looked) {
+        const look: Look = { seat, language: random() < 0.5 ? 'en' : 'it', plays: Math.floor(random() * 3) };
+        for (const tell of seat === 'player' ? [view, answers] : [view])
+          for (const found of lookFor(stained, run, look, tell, random))
+            fault(`${name}, seed ${seed}, move ${run.steps.length}, ${seat}: ${found}`);
+      }
+    }
+  }
 }
-if (counts.faults > 0) process.exitCode = 1;
+
+function lookFor(stained: Stained, run: Run, look: Look, tell: Tell, random: () => number): readonly string[] {
+  const { faults, letters } = faultsIn(stained, run, look, tell, random);
+  counts.views += 1;
+  counts.letters += letters;
+  return faults;
+}
+
+/** The marked story is the same story: the same moves lead through the same worlds, and to the same words without the marks. */
+function proveSame(name: string, plain: Scenario, stained: Scenario): void {
+  for (let seed = 0; seed < (isFull ? 8 : 3); seed += 1) {
+    const [random, other] = [randomOf(seed), randomOf(seed)];
+    let own = begin(plain, other);
+    for (const run of momentsOf(stained, random)) {
+      const move = run.steps.at(-1)?.move;
+      const next = move === undefined ? null : stepFast(own, move);
+      if (next?.ok === true) own = next.value;
+      const look: Look = { seat: 'player', language: seed % 2 === 0 ? 'en' : 'it', plays: 2 };
+      const isSame =
+        JSON.stringify(own.world) === unstained(JSON.stringify(run.world)) &&
+        (seed > 0 || JSON.stringify(view(own, look)) === unstained(JSON.stringify(view(run, look))));
+      if (!isSame) return fault(`${name}: the marked story is another story (seed ${seed}, move ${run.steps.length})`);
+    }
+  }
+}
+
+/** Plants every kind of leak in the views of a few weeks; those that were there to be found and were not. */
+function provePower(name: string, stained: Stained, found: Set<string>, met: Set<string>): void {
+  for (let seed = 0; seed < 4; seed += 1) {
+    const random = randomOf(1_000 + seed);
+    for (const run of momentsOf(stained.scenario, random)) {
+      for (const [kind, leak] of Object.entries(planted)) {
+        if (found.has(`${name}: ${kind}`)) continue;
+        const secret = leak(run, stained);
+        if (secret === undefined) continue;
+        met.add(`${name}: ${kind}`);
+        const tell: Tell = (one, look) => ({ ...view(one, look), planted: leak(one, stained) });
+        const look: Look = {
+          seat: kind.startsWith('on the projector') ? 'projector' : 'player',
+          language: 'en',
+          plays: 2,
+        };
+        if (faultsIn(stained, run, look, tell, random).faults.length > 0) found.add(`${name}: ${kind}`);
+      }
+    }
+  }
+}
+
+const [found, met] = [new Set<string>(), new Set<string>()];
+for (const [name, scenario] of provingStories()) {
+  const stained = stain(scenario.pack);
+  if (stained.secrets < 20 || stained.facts.length === 0) fault(`${name}: hardly anything to look for`);
+  const hidden = scenario.story.quantities.filter((each) => !each.isShown);
+  console.log(
+    `${name}: ${stained.secrets} texts and names marked, ${freeNumbers(scenario.story).length} of ${hidden.length} hidden numbers exchanged`,
+  );
+  proveSame(name, scenario, stained.scenario);
+  provePower(name, stained, found, met);
+  proveStory(name, stained);
+}
+for (const leak of met) if (!found.has(leak)) fault(`not found when planted: ${leak}`);
+const kinds = Object.keys(planted);
+for (const kind of kinds) if (![...found].some((each) => each.endsWith(`: ${kind}`))) fault(`never planted: ${kind}`);
+if (counts.faults > 0 || counts.views === 0) process.exitCode = 1;
+console.log(`${found.size} planted leaks of ${kinds.length} kinds, ${met.size - found.size} not found`);
 console.log(
-  `${counts.weeks} weeks, ${counts.views} views, ${counts.exchanged} of them again with another truth and luck behind, ${counts.strings} strings read, ${counts.faults} faults`,
+  `${counts.weeks} weeks, ${counts.views} views of ${counts.moments} moments, each again with all that is hidden exchanged, ${counts.letters} letters read, ${counts.faults} faults`,
 );
