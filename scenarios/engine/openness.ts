@@ -1,6 +1,6 @@
 import type { Call, FileLevel, Option } from '../format/calls.ts';
 import { canBeSeen, isOver, livingBlocker } from './blockers/state.ts';
-import { untilOf } from './clocks.ts';
+import { untilOf } from './until.ts';
 import { holdsIn } from './closure.ts';
 import { isGivingBack } from './rules/returns.ts';
 import { moveShut } from './rules/moves/moves.ts';

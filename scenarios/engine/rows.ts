@@ -1,4 +1,5 @@
 import type { Deliverable } from '../format/parts.ts';
+import { isOver, stateOf } from './blockers/state.ts';
 import { fateOf, type RowFate } from './model/raci/decision.ts';
 import type { Tables } from './tables.ts';
 import { mustGet } from './tables.ts';
@@ -17,13 +18,11 @@ export function rowFate(tables: Tables, world: World, id: string): RowFate | nul
   return fateOf(mustGet(tables.deliverables, id, 'deliverable').people, world.letters[id] ?? {});
 }
 
-const ENDED = ['cleared', 'accepted', 'worked_around'];
-
 /** A Raise about what holds the row's task has been answered: somebody above has said who decides. */
 export function isRaisedAbove(tables: Tables, world: World, id: string): boolean {
   const task = tables.deliverables.get(id)?.endsWith;
   return [...tables.blockers.values()].some((blocker) => {
     if (task === undefined || blocker.blocks !== task || world.did[blocker.id] !== true) return false;
-    return (world.blockers[blocker.id]?.fix ?? null) !== null || ENDED.includes(world.at[blocker.id] ?? '');
+    return stateOf(world, blocker.id).fix !== null || isOver(world, blocker);
   });
 }

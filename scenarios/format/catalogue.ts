@@ -1,9 +1,7 @@
 import type { ScenarioData } from './schema/scenario.ts';
-import type { CallKind } from './calls.ts';
+import { type CallKind, resolutions } from './calls.ts';
 import type { Bank } from './effects.ts';
-import type { BlockerMode } from './parts.ts';
-import { blockerModes } from './schema/call.ts';
-import { resolutions } from './calls.ts';
+import { type BlockerMode, blockerModes } from './parts.ts';
 
 /** What can be named in a story, by kind, before anything is compiled. */
 export interface Catalogue {

@@ -27,7 +27,17 @@ export interface Deliverable {
   };
 }
 
-export type BlockerMode = 'signal' | 'risk' | 'blocker' | 'showstopper' | 'cleared' | 'accepted' | 'worked_around';
+/** Its life, in order; the last three are ends. */
+export const blockerModes = [
+  'signal',
+  'risk',
+  'blocker',
+  'showstopper',
+  'cleared',
+  'accepted',
+  'worked_around',
+] as const;
+export type BlockerMode = (typeof blockerModes)[number];
 
 export interface Blocker {
   readonly id: string;

@@ -3,8 +3,8 @@ import type { Blocker } from '../format/parts.ts';
 import { chanceToTurn } from '../engine/blockers/hazards.ts';
 import { responseOf } from '../engine/blockers/ladder.ts';
 import { roomOf } from '../engine/blockers/room.ts';
-import { endOf, fixSteps, isOver, livesByItself } from '../engine/blockers/state.ts';
-import { untilOf } from '../engine/clocks.ts';
+import { fixSteps, hasClock, isOver, isWayOut } from '../engine/blockers/state.ts';
+import { untilOf } from '../engine/until.ts';
 import { timingCost, usualTiming, type Timing } from '../engine/model/blockers/timing-cost.ts';
 import { timingScore } from '../engine/model/blockers/timing-score.ts';
 import { WEEKS_A_STEP } from '../engine/model/tempo.ts';
@@ -31,14 +31,6 @@ export function timingOf(act: Act): number | null {
   const last = Math.max(act.before.step, lastOpen(tables, first, act.call));
   const steps = Array.from({ length: last - first.step + 1 }, (_, at) => first.step + at);
   return timingScore(costAt(act.before.step), steps.map(costAt));
-}
-
-function hasClock(blocker: Blocker): boolean {
-  return livesByItself(blocker) || blocker.need !== undefined;
-}
-function isWayOut(option: Option): boolean {
-  const end = endOf(option);
-  return end === 'cleared' || end === 'worked_around';
 }
 
 /** The world in which it could first be acted on: the call open, the thing not over. */

@@ -15,7 +15,7 @@ import { chanceToTurn } from '../../scenarios/engine/blockers/hazards.ts';
 import { responseOf } from '../../scenarios/engine/blockers/ladder.ts';
 import { roomOf } from '../../scenarios/engine/blockers/room.ts';
 import { endOf, fixSteps } from '../../scenarios/engine/blockers/state.ts';
-import { untilOf } from '../../scenarios/engine/clocks.ts';
+import { untilOf } from '../../scenarios/engine/until.ts';
 import { isCallOpen } from '../../scenarios/engine/openness.ts';
 import { holds } from '../../scenarios/engine/read.ts';
 import { tablesOf } from '../../scenarios/engine/tables.ts';

@@ -3,11 +3,11 @@ import type { Blocker } from '../../format/parts.ts';
 import { lastResponsibleMoment } from '../model/blockers/last-responsible-moment.ts';
 import { answerTurns, responseSteps } from '../model/blockers/response-time.ts';
 import type { WayInTime } from '../model/blockers/showstopper.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import type { Tables } from '../tables.ts';
 import type { World } from '../world.ts';
 import { needStep } from './room.ts';
-import { endOf, fixSteps, livesByItself, stateOf } from './state.ts';
+import { fixSteps, hasClock, isWayOut, stateOf } from './state.ts';
 
 /** Steps until a rung answers, by what the player's word is worth now: r(level) ÷ c. */
 export function responseOf(tables: Tables, world: World, blocker: Blocker, level: number): number {
@@ -30,19 +30,18 @@ export function momentOf(tables: Tables, world: World, blocker: Blocker, level: 
 
 /** The window is drawn where a blocker has a rung and a clock of its own. */
 export function hasLadder(blocker: Blocker, call: Call): boolean {
-  const isClocked = blocker.need !== undefined || livesByItself(blocker);
-  return isClocked && (blocker.need !== undefined || call.options.some(({ level }) => level !== undefined));
+  return hasClock(blocker) && (blocker.need !== undefined || call.options.some(({ level }) => level !== undefined));
 }
 
 /**
  * Every way out that may still come to something, as far as time is concerned: what was asked, what is being fixed, what is open here
- * or in another call. To accept is no way out: it does not get there.
+ * or in another call.
  */
 export function waysInTime(tables: Tables, world: World, blocker: Blocker, call: Call): readonly WayInTime[] {
   const { asked, fix } = stateOf(world, blocker.id);
   const waiting = asked.flatMap(({ option, due }): WayInTime[] => {
     const found = call.options.find(({ id }) => id === option);
-    if (found !== undefined && !getsThere(found)) return [];
+    if (found !== undefined && !isWayOut(found)) return [];
     return [{ response: due - world.step, fix: fixSteps(tables, world, blocker, found), expiry: undefined }];
   });
   const running = fix === null ? [] : [{ response: 0, fix: fix.due - world.step, expiry: undefined }];
@@ -53,7 +52,7 @@ function openWays(tables: Tables, world: World, blocker: Blocker): readonly WayI
   return tables.story.calls.flatMap((call) =>
     call.options
       .filter(
-        (option) => (option.unblocks ?? call.id) === blocker.id && getsThere(option) && !isUsed(world, call, option),
+        (option) => (option.unblocks ?? call.id) === blocker.id && isWayOut(option) && !isUsed(world, call, option),
       )
       .map((option) => ({
         response: option.level === undefined ? 0 : responseOf(tables, world, blocker, option.level),
@@ -61,11 +60,6 @@ function openWays(tables: Tables, world: World, blocker: Blocker): readonly WayI
         expiry: Math.min(untilOf(tables, world, call), untilOf(tables, world, call, option)),
       })),
   );
-}
-
-function getsThere(option: Option): boolean {
-  const end = endOf(option);
-  return end === 'cleared' || end === 'worked_around';
 }
 
 function isUsed(world: World, call: Call, option: Option): boolean {

@@ -17,6 +17,11 @@ export function livesByItself(blocker: Blocker): boolean {
   return blocker.becomes === null;
 }
 
+/** Something says by when: its hazards, or the date it is needed by. */
+export function hasClock(blocker: Blocker): boolean {
+  return livesByItself(blocker) || blocker.need !== undefined;
+}
+
 /** The blocker a call raises, if it lives by itself. */
 export function livingBlocker(tables: Tables, call: string): Blocker | null {
   const blocker = tables.blockers.get(call);
@@ -78,4 +83,10 @@ export function fixSteps(tables: Tables, world: World, blocker: Blocker, option?
 /** What a way out leaves: cleared, unless it is one of accepting, or says otherwise. */
 export function endOf(option: Option): NonNullable<Option['ends']> {
   return option.ends ?? (option.resolution === 'accept' ? 'accepted' : 'cleared');
+}
+
+/** To accept is no way out: it does not get there. */
+export function isWayOut(option: Option): boolean {
+  const end = endOf(option);
+  return end === 'cleared' || end === 'worked_around';
 }

@@ -1,22 +1,12 @@
-import type { Blocker, BlockerMode } from '../../format/parts.ts';
+import { type Blocker, type BlockerMode, blockerModes } from '../../format/parts.ts';
 import { action, type Conditions, edge, guard, mode } from './conditions.ts';
 import type { ActionRef, Edge, Mode, Region } from './types.ts';
-
-const BLOCKER_MODES: readonly BlockerMode[] = [
-  'signal',
-  'risk',
-  'blocker',
-  'showstopper',
-  'cleared',
-  'accepted',
-  'worked_around',
-];
 
 /** A blocker ages once a turn: the first `becomes` that holds. Without `becomes` it lives by itself. */
 export function blockerRegion(blocker: Blocker, conditions: Conditions): Region {
   if (blocker.becomes === null) return livingRegion(blocker);
   const modes: Record<string, Mode> = {};
-  for (const id of BLOCKER_MODES) {
+  for (const id of blockerModes) {
     const aged = blocker.becomes.map((row) => edge(id, row.to, [], conditions.guard(row.when)));
     modes[id] = mode(blocker.id, id, aged.length > 0 ? { 'turn.blockers_aged': aged } : {});
   }

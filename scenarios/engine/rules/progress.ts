@@ -1,3 +1,4 @@
+import { hasStopped } from '../blockers/state.ts';
 import type { PlanDates } from '../model/plan-now.ts';
 import { planDates, workOf } from '../model/plan-dates.ts';
 import { waitingForRoom } from '../model/room-in-step.ts';
@@ -78,9 +79,8 @@ function datesInForce(tables: Tables, world: World, planned: PlanDates): PlanDat
 
 function heldTasks(tables: Tables, world: World): ReadonlySet<string> {
   const held = new Set<string>();
-  for (const [id, blocker] of tables.blockers) {
-    const mode = world.at[id];
-    if (blocker.blocks !== undefined && (mode === 'blocker' || mode === 'showstopper')) held.add(blocker.blocks);
+  for (const blocker of tables.blockers.values()) {
+    if (blocker.blocks !== undefined && hasStopped(world, blocker)) held.add(blocker.blocks);
   }
   // Two last words: nobody knows whose word to work by.
   for (const [id, { endsWith }] of tables.deliverables) {

@@ -1,5 +1,5 @@
 import { stepOf } from '../clock.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import { mustGet } from '../tables.ts';
 import { type Draft, rule } from './draft.ts';
 

@@ -5,7 +5,7 @@ import { lengthText } from '../../text/time.ts';
 import { hasLadder, momentOf, responseOf } from '../blockers/ladder.ts';
 import { needStep } from '../blockers/room.ts';
 import { fixSteps } from '../blockers/state.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import { LADDER_MINUTES } from '../model/tempo.ts';
 import { q } from '../rounding.ts';
 import { tablesOf } from '../tables.ts';

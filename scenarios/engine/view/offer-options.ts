@@ -4,7 +4,7 @@ import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { distanceLine } from '../../text/verbs.ts';
 import { distanceFacts } from '../distance-facts.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import { isForRole } from '../openness.ts';
 import { q } from '../rounding.ts';
 import { grownPrice } from '../rules/options.ts';

@@ -4,7 +4,7 @@ import { peopleText } from '../../text/people.ts';
 import { refusalText } from '../../text/refusals.ts';
 import { actText, verbText } from '../../text/verbs.ts';
 import { isForRole } from '../openness.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import { tablesOf } from '../tables.ts';
 import type { Refusal } from '../run-log.ts';
 import type { Offer, OfferOption } from './offer-types.ts';

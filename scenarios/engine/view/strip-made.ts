@@ -2,7 +2,7 @@ import { stripLine } from '../../text/strip.ts';
 import type { Call } from '../../format/calls.ts';
 import type { Blocker } from '../../format/parts.ts';
 import type { Milestone } from '../../format/program.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import { tablesOf } from '../tables.ts';
 import type { StripEntry } from './offer-types.ts';
 import { toldFrom } from './no-return.ts';

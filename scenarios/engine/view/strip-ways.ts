@@ -1,7 +1,7 @@
 import type { Call, Option } from '../../format/calls.ts';
 import type { StripRow } from '../../format/parts.ts';
 import { hasLadder, momentOf } from '../blockers/ladder.ts';
-import { untilOf } from '../clocks.ts';
+import { untilOf } from '../until.ts';
 import type { Scenario } from '../run.ts';
 import { tablesOf } from '../tables.ts';
 import type { World } from '../world.ts';

@@ -115,52 +115,33 @@ export function compileOption(
   });
 }
 
-type Inherited = Partial<Option>;
-function inherited(settled: Option | undefined): Inherited {
-  if (settled === undefined) return {};
-  const {
-    text,
-    cards,
-    picks,
-    effects,
-    later,
-    says,
-    whatIf,
-    closedSays,
-    needs,
-    asks,
-    answer,
-    refused,
-    tactic,
-    benefit,
-    cost,
-    next,
-    nextNow,
-    stakes,
-  } = settled;
-  return compact({
-    text,
-    cards,
-    picks,
-    effects,
-    later,
-    says,
-    whatIf,
-    closedSays,
-    needs,
-    asks,
-    answer,
-    refused,
-    tactic,
-    benefit,
-    cost,
-    next,
-    nextNow,
-    stakes,
-  });
+/** What an option that settles a dilemma takes over from the option it stands for. */
+const INHERITED = [
+  'text',
+  'cards',
+  'picks',
+  'effects',
+  'later',
+  'says',
+  'whatIf',
+  'closedSays',
+  'needs',
+  'asks',
+  'answer',
+  'refused',
+  'tactic',
+  'benefit',
+  'cost',
+  'next',
+  'nextNow',
+  'stakes',
+] as const satisfies readonly (keyof Option)[];
+
+function inherited(settled: Option | undefined): Partial<Option> {
+  return settled === undefined ? {} : compact(Object.fromEntries(INHERITED.map((key) => [key, settled[key]])));
 }
 
-function plainFields(data: OptionData, home: OptionHome): Inherited {
+function plainFields(data: OptionData, home: OptionHome): Partial<Option> {
   const [call = '', option = ''] = (data.settles ?? '').split('.');
   return compact({
     from: data.from ?? home.from,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resolutions } from '../calls.ts';
+import { blockerModes } from '../parts.ts';
 import { MoveModel } from './move.ts';
 import {
   Condition,
@@ -216,15 +217,6 @@ export const File = strict({
   levels: z.array(FileLevel).min(1).max(3).describe('One to three levels, opened in order.'),
 }).describe('A Look of that name.');
 
-export const blockerModes = [
-  'signal',
-  'risk',
-  'blocker',
-  'showstopper',
-  'cleared',
-  'accepted',
-  'worked_around',
-] as const;
 export const Blocker = strict({
   text: Text.describe('What is in the way.'),
   blocks: Id.optional().describe('The task it holds while it is a blocker or a showstopper.'),
