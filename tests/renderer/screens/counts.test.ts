@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../renderer/seat/engine.ts';
 import { firstReceipt, moveAlong } from '../../../renderer/screens/debrief/counts.ts';
