@@ -7,3 +7,11 @@ const RUNNING = new Set(['late', 'events', 'intents', 'progress', 'ageing', 'pro
 export function stepOf(world: World): number {
   return RUNNING.has(world.at['clock'] ?? '') ? world.step - 1 : world.step;
 }
+
+/** Modes of a running turn in which the step is counted and its work is still to be done (phases 1–3). */
+const BEFORE_WORK = new Set(['late', 'events', 'intents']);
+
+/** From when the work that is left counts: in phases 1–3 from the beginning of the step, whose work comes only after them. */
+export function workStep(world: World): number {
+  return BEFORE_WORK.has(world.at['clock'] ?? '') ? world.step - 1 : world.step;
+}

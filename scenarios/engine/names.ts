@@ -1,5 +1,6 @@
 import type { Letters } from '../format/calls.ts';
 import { raisedTo } from './blockers/state.ts';
+import { workStep } from './clock.ts';
 import { closureOf } from './closure.ts';
 import { readChance } from './luck/chances.ts';
 import { referentStock } from './model/referent.ts';
@@ -155,9 +156,10 @@ export function lastWord(letters: Letters | undefined): string {
 
 /** Early and late dates of the plan in force, worked out once per plan and step. */
 export function datesOf(tables: Tables, world: World): PlanDates {
+  const step = workStep(world);
   const kept = tables.planDates.get(world.plan);
-  if (kept && kept.step === world.step) return kept.dates;
-  const dates = planDates(tables.network, world.plan, world.step);
-  tables.planDates.set(world.plan, { step: world.step, dates });
+  if (kept && kept.step === step) return kept.dates;
+  const dates = planDates(tables.network, world.plan, step);
+  tables.planDates.set(world.plan, { step, dates });
   return dates;
 }

@@ -1,5 +1,6 @@
 import { luckOf, wordOf } from '../luck/mix.ts';
 import { integrationFailure, reworkIfFailed } from '../model/resolutions/interface-contract.ts';
+import type { PlanDates } from '../model/plan-now.ts';
 import { datesOf } from '../names.ts';
 import { q } from '../rounding.ts';
 import type { Contract } from '../world.ts';
@@ -22,7 +23,7 @@ export const testContracts = rule('contracts', (draft) => {
 
 function areBothDone(draft: Draft, { from, to }: Contract): boolean {
   const { tables, world } = draft;
-  const { end } = datesOf(tables, { ...world, step: world.step - 1 });
+  const { end } = plannedDates(draft);
   return [from, to].every(
     (task) => world.plan.finishedAt[task] !== undefined || (end[task] ?? Infinity) <= world.step + 1e-6,
   );
@@ -47,10 +48,15 @@ function redo(draft: Draft, task: string): void {
   const length =
     plan.edits[`duration.${task}`] ?? tables.network.durations[mustGet(tables.network.indexOf, task, 'task')];
   const after = q(before + reworkIfFailed(length ?? 0));
-  const dates = datesOf(tables, world);
+  const dates = plannedDates(draft);
   const { [task]: wasDone, ...finishedAt } = plan.finishedAt;
   draft.set('plan', { ...plan, edits: { ...plan.edits, [path]: after }, finishedAt });
   draft.change(`plan.${path}`, before, after, 'contracts');
   draft.change(`finished.${task}`, wasDone ?? null, null, 'contracts');
-  noteDates(draft, dates, 'contracts');
+  noteDates(draft, dates, 'contracts', plannedDates(draft));
+}
+
+/** The work of the step is still to be done, though its phase has begun. */
+function plannedDates({ tables, world }: Draft): PlanDates {
+  return datesOf(tables, { ...world, step: world.step - 1 });
 }

@@ -20,8 +20,12 @@ export function editPlan(draft: Draft, path: string, after: number, rule: string
 }
 
 /** Every date that is no longer what it was. */
-export function noteDates(draft: Draft, before: PlanDates, rule: string): void {
-  const after = datesOf(draft.tables, draft.world);
+export function noteDates(
+  draft: Draft,
+  before: PlanDates,
+  rule: string,
+  after: PlanDates = datesOf(draft.tables, draft.world),
+): void {
   if (before === after) return;
   draft.change('end_step', before.endStep, after.endStep, rule);
   noteAll(draft, 'end', before.ends, after.ends, draft.tables.network.ids, rule);
