@@ -3,7 +3,7 @@ import type { KeyId } from '../components/keys/keys.ts';
 import { pressFromMenu, useKeys } from '../components/keys/use-keys.ts';
 import type { DeskCommand } from '../port/port.ts';
 import { useApp, useSurroundings } from '../store/hooks.ts';
-import { unfinishedRun } from '../store/runs-slice.ts';
+import { keptRuns, unfinishedRun } from '../store/runs-slice.ts';
 
 /** Commands of the menus that are acts of the wall. */
 const onTheWall: Partial<Record<DeskCommand, KeyId>> = {
@@ -29,10 +29,16 @@ export function Desk(): null {
   const beginNewWeek = useApp((state) => state.beginNewWeek);
   const beginSameWeek = useApp((state) => state.beginSameWeek);
   const unfinished = unfinishedRun(runs);
-  const story = shelf.entries[0]?.id ?? null;
+  // The story in front, as in the garage.
+  const story = unfinished?.scenario ?? keptRuns(runs)[0]?.scenario ?? shelf.entries[0]?.id ?? null;
   const hasFinished = Object.keys(settings.plays).length > 0;
   const toggleSound = (): void => changeSettings({ sound: !settings.sound });
-  useKeys('everywhere', { keys: () => openPanel('keys'), mute: toggleSound });
+  useKeys('everywhere', {
+    keys: () => openPanel('keys'),
+    mute: toggleSound,
+    // The very first page has two buttons and no more.
+    ...(place === 'first' ? {} : { settings: () => openPanel('settings') }),
+  });
 
   useEffect(
     () =>

@@ -51,6 +51,26 @@ test.describe('settings', () => {
     await expect(mute).toHaveAttribute('aria-pressed', 'true');
   });
 
+  test('hold four assists that go into the next run and are printed on its debrief', async ({ page }) => {
+    await page.keyboard.press(',');
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await dialog.getByRole('radiogroup', { name: 'Tokens a turn' }).getByRole('radio', { name: 'One more' }).check();
+    await dialog.getByRole('radiogroup', { name: 'What is coming' }).getByRole('radio', { name: 'This turn' }).check();
+    await dialog.getByRole('radiogroup', { name: 'Clocks' }).getByRole('radio', { name: 'Patient' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('2');
+    await expect(page.getByText(/turn 1 of 3/)).toBeVisible();
+    await page.getByRole('button', { name: 'Garage' }).click();
+    await page
+      .getByRole('button', { name: /^Continue/ })
+      .first()
+      .click();
+    await expect(page.getByText(/turn 1 of 3/)).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  });
+
   test('are clean in three themes, with the keys and the about text', async ({ page }) => {
     for (const [key, name] of [
       [',', 'Settings'],

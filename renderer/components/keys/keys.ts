@@ -88,6 +88,7 @@ export type KeyId =
 export const keyRows: readonly KeyRow[] = [
   row('keys', 'everywhere', '?', ['Shift+?', '?']),
   row('mute', 'everywhere', 'S', ['s']),
+  row('settings', 'everywhere', ',', [',']),
   row('back', 'everywhere', 'Esc', ['Escape'], false),
   row('play', 'first', 'Enter', ['Enter'], false),
   row('go_on', 'garage', '1', ['1']),
@@ -96,7 +97,6 @@ export const keyRows: readonly KeyRow[] = [
   row('brief', 'garage', '4', ['4']),
   row('to_wall', 'briefing', 'Enter', ['Enter'], false),
   row('same_week', 'briefing', '3', ['3']),
-  row('settings', 'garage', ',', [',']),
   row('about', 'garage', '.', ['.']),
   row('look', 'wall', 'L', ['l']),
   row('ask', 'wall', 'A', ['a']),

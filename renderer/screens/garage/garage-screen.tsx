@@ -50,7 +50,6 @@ export function GarageScreen(): React.JSX.Element {
     ...(hasFinished ? { new_week: newWeek, same_week: sameWeek } : {}),
     ...(next === undefined ? {} : { brief: () => brief(next.id) }),
     workshop: () => go('room'),
-    settings: () => openPanel('settings'),
     about: () => openPanel('about'),
   });
   const stations = shelf.entries.map(({ id, lengthMinutes, ...one }) => ({
