@@ -11,7 +11,7 @@ export function Emphasised({ text }: { readonly text: string }): React.JSX.Eleme
           <Fragment key={place}>{part}</Fragment>
         ) : (
           // eslint-disable-next-line react/no-array-index-key -- a part is its place in the sentence
-          <em key={place}>{part}</em>
+          <b key={place}>{part}</b>
         ),
       )}
     </>

@@ -167,6 +167,80 @@ test.describe('my calls', () => {
   });
 });
 
+test.describe('a longer story', () => {
+  test.beforeEach(async ({ app, page }) => {
+    await keepRuns(app.url, [{ story: 'tunnel-queue', walk: 'both_banks_tyre', notes: { gladOf: 2, takeBack: 6 } }]);
+    await page.goto(app.url);
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: /^Debrief run 1/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Tunnel Queue/);
+    await page.getByRole('button', { name: 'See my calls' }).click();
+    await page.getByRole('button', { name: 'Six dimensions' }).click();
+  });
+
+  test('counts six dimensions, and every block unfolds to its receipt by key', async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('What you did, moment by moment');
+    const row = page.getByRole('region', { name: 'Serves the customer' });
+    const blocks = await row.getByRole('radio').count();
+    const solid = await row.getByRole('radio', { name: /solid or better/ }).count();
+    await expect(row).toContainText(`solid or better in ${solid} of ${blocks} moments`);
+    const chosen = page.getByRole('radio', { checked: true });
+    const first = await chosen.getAttribute('title');
+    await expect(page.locator('[data-moment] h4')).toHaveText(first ?? '');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    const second = await chosen.getAttribute('title');
+    expect(second).not.toBe(first);
+    await expect(page.locator('[data-moment] h4')).toHaveText(second ?? '');
+    await expect(page.getByText(/\d ?%/)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^You would take back/);
+  });
+
+  test('keeps a reason given at a count beside the same moment of the run line', async ({ page }) => {
+    await page.keyboard.press('d');
+    await page.getByLabel('Your reason').fill('I had promised it.');
+    await page.getByRole('button', { name: 'Keep my reason' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('I had promised it.')).toBeVisible();
+  });
+
+  test('says what lies behind the counts, and gives it away as a table', async ({ page }) => {
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('You said sure twice. Not enough yet.')).toBeVisible();
+    await expect(page.getByText('Not enough yet.', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText('Endings met: 1 of 8.')).toBeVisible();
+    await expect(page.getByText('It is not for hiring, promotion or appraisal.')).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the table' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('pit-wall-moments.csv');
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    // A head, the rows of the page, and the note.
+    expect(lines).toHaveLength((await page.getByRole('row').count()) + 1);
+    expect(lines.at(-1)).toContain('not for hiring');
+  });
+
+  test('is clean in three themes, and narrow, on both pages', async ({ page }) => {
+    for (const next of ['Keys, runs, table', null]) {
+      for (const theme of themes) {
+        await wearTheme(page, theme);
+        await expectNoAxeFindings(page);
+      }
+      for (const size of [
+        { width: 360, height: 740 },
+        { width: 1280, height: 720 },
+      ]) {
+        await page.setViewportSize(size);
+        await expectNothingSideways(page);
+      }
+      if (next !== null) await page.getByRole('button', { name: next }).click();
+    }
+  });
+});
+
 test.describe('a lost run', () => {
   test('ends with one button, back to the last open door', async ({ app, page }) => {
     await keepRuns(app.url, [{ walk: 'dark_then_the_quay' }]);

@@ -8,6 +8,7 @@ import { useWords } from '../../components/use-words.ts';
 import { useApp } from '../../store/hooks.ts';
 import type { Act } from './acts.ts';
 import styles from './calls-page.module.css';
+import { countsSentence } from './counts-sentence.ts';
 import { DistanceStrip } from './distance-strip.tsx';
 import { MomentReceipt } from './moment-receipt.tsx';
 import { withReason } from './reasons.ts';
@@ -187,12 +188,12 @@ function flagsOf({ gladOf, takeBack }: RunNotes, glad: string, back: string): re
 function PrintedCounts({ dimensions }: Pick<Reading, 'dimensions'>): React.JSX.Element {
   const say = useWords();
   return (
-    <section className={styles.printed}>
+    <section className={`${styles.printed} ${styles.counts}`}>
       <h3>{say('debrief.counts_title')}</h3>
       <ul>
-        {dimensions.map(({ id, name, solid, moments }) => (
-          <li key={id}>
-            {name}: {moments === 0 ? say('debrief.counts_none') : say('debrief.counts_of', { solid, count: moments })}
+        {dimensions.map((dimension) => (
+          <li key={dimension.id}>
+            {dimension.name}: {countsSentence(dimension, say)}
           </li>
         ))}
       </ul>

@@ -6,13 +6,11 @@ import { useKeys } from '../../components/keys/use-keys.ts';
 import { useWords } from '../../components/use-words.ts';
 import styles from './counts-page.module.css';
 import { firstReceipt, moveAlong, type Place } from './counts.ts';
+import { countsSentence } from './counts-sentence.ts';
 import { MomentReceipt } from './moment-receipt.tsx';
 import { withReason } from './reasons.ts';
 
 type Dimension = Reading['dimensions'][number];
-
-/** Fewer moments than these are shown as blocks and not put into a sentence of counts. [P] */
-const enough = 3;
 
 interface CountsPageProps {
   readonly reading: Reading;
@@ -152,12 +150,6 @@ function Block({ dimension, column, act, isChosen, onChoose }: BlockProps): Reac
       onClick={onChoose}
     />
   );
-}
-
-function countsSentence({ solid, moments }: Dimension, say: ReturnType<typeof useWords>): string {
-  if (moments === 0) return say('debrief.counts_none');
-  if (moments < enough) return say('debrief.counts_few', { count: moments });
-  return say('debrief.counts_of', { solid, count: moments });
 }
 
 /** The moment of a block, with the one behaviour it was counted by here. */
