@@ -22,7 +22,7 @@ export const testContracts = rule('contracts', (draft) => {
 });
 
 function areBothDone(draft: Draft, { from, to }: Contract): boolean {
-  const { tables, world } = draft;
+  const { world } = draft;
   const { end } = plannedDates(draft);
   return [from, to].every(
     (task) => world.plan.finishedAt[task] !== undefined || (end[task] ?? Infinity) <= world.step + 1e-6,
