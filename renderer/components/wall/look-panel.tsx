@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type ReactNode } from 'react';
+import { useState, type FocusEvent, type PointerEvent, type ReactNode } from 'react';
 import { Why } from '../why/why.tsx';
 import { cx } from './cx.ts';
 import styles from './look-panel.module.css';
@@ -48,9 +48,16 @@ export function LookPanel({
   // A file that is shut cannot be chosen, but why it is shut can be read: by the focus it has.
   const [focused, setFocused] = useState<string | null>(null);
   const shown = files.find((file) => file.row.id === focused) ?? chosen;
-  const readFocus = (event: FocusEvent<HTMLDivElement>): void => {
-    const radios = [...event.currentTarget.querySelectorAll('[role=radio]')];
-    setFocused(files[radios.findIndex((one) => one === event.target)]?.row.id ?? null);
+  const read = (list: HTMLElement, at: Element): void => {
+    const radios = [...list.querySelectorAll('[role=radio]')];
+    setFocused(files[radios.findIndex((one) => one.contains(at))]?.row.id ?? null);
+  };
+  // While a pointer is down nothing may move: the press would land on the row that comes to lie there.
+  const readFocus = ({ currentTarget, target }: FocusEvent<HTMLDivElement>): void => {
+    if (target.matches(':focus-visible')) read(currentTarget, target);
+  };
+  const readPress = ({ currentTarget, target }: PointerEvent<HTMLDivElement>): void => {
+    if (target instanceof Element) read(currentTarget, target);
   };
   return (
     <PanelFrame
@@ -71,7 +78,7 @@ export function LookPanel({
         )
       }
     >
-      <div className={styles.list} onFocus={readFocus}>
+      <div className={styles.list} onFocus={readFocus} onPointerUp={readPress}>
         <RadioGroup className={styles.files} labelledBy="panel-head" onCommit={onCommit}>
           {files.map((file, place) => (
             <Radio
