@@ -14,7 +14,7 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   const callId = isOpenedByHand ? `${panel} ${state.draft.call ?? ''}` : null;
   useLayoutEffect(() => {
     // Whoever steps through "Whom?" by arrows stays there: only what opens a panel, or takes away what had the focus, moves it.
-    const stays = isIn(root.current, document.activeElement) && was.current?.split(' ')[0] === panel;
+    const stays = isInPanel(document.activeElement) && was.current?.split(' ')[0] === panel;
     if (callId !== null && callId !== was.current && !stays) {
       const numbered = root.current?.querySelector<HTMLElement>(
         '[data-panel] [role=radio][tabindex="0"][aria-keyshortcuts]',
@@ -41,9 +41,9 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   );
 }
 
-function isIn(root: HTMLElement | null, active: Element | null): boolean {
-  const panel = root?.querySelector('[data-panel]');
-  return active !== null && panel?.contains(active) === true;
+/** Inside the panel itself, not on a way out of the strip that leads to it. */
+function isInPanel(active: Element | null): boolean {
+  return active?.closest('[data-panel]') != null;
 }
 
 function leave(): void {
