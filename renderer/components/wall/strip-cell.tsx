@@ -88,5 +88,6 @@ function sizeOf(size: NonNullable<StripEntry['size']>, say: Say): string {
 /** The entry as one sentence: "Tonight, Osman: … Known." Its size follows as a number that answers why, its ways out as buttons. */
 function sentenceOf(entry: StripEntry, say: Say): string {
   const radio = entry.isOnTheRadio ? ` ${say('strip.onTheRadio')}.` : '';
-  return `${entry.lands}, ${entry.whoName}: ${entry.text} ${say(`strip.certainty.${entry.certainty}`)}.${radio}`;
+  const who = entry.whoName === '' ? '' : `, ${entry.whoName}`;
+  return `${entry.lands}${who}: ${entry.text} ${say(`strip.certainty.${entry.certainty}`)}.${radio}`;
 }

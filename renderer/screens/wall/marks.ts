@@ -36,16 +36,21 @@ export function marksOf(run: Run, view: View, wordsOf: ActWords, say: Say): read
   const at = new Map(places(run.steps, (step) => step < view.step).map((one) => [one.index, one.at]));
   return run.steps
     .filter((one) => one.move.kind !== 'turn' && one.index < view.index)
-    .map((one) => ({
-      index: one.index,
-      at: at.get(one.index) ?? one.step,
-      letter: one.move.kind === 'decision' ? null : verbKeys[verbOf[one.move.kind]],
-      words: say('run.mark', {
-        when: view.stepNames[one.step] ?? '',
-        verb: one.move.kind === 'decision' ? say('radio.title') : say(`verb.${verbOf[one.move.kind]}`),
-        what: wordsOf(one.index),
-      }),
-    }));
+    .map((one) => {
+      const verb = one.move.kind === 'decision' ? say('radio.title') : say(`verb.${verbOf[one.move.kind]}`);
+      const words = wordsOf(one.index);
+      return {
+        index: one.index,
+        at: at.get(one.index) ?? one.step,
+        letter: one.move.kind === 'decision' ? null : verbKeys[verbOf[one.move.kind]],
+        words: say('run.mark', {
+          when: view.stepNames[one.step] ?? '',
+          verb,
+          // A look names its verb by itself: said once.
+          what: words.startsWith(`${verb}: `) ? words.slice(verb.length + 2) : words,
+        }),
+      };
+    });
 }
 
 /** Moves of the last run that led to the step the clock reads now: what it did afterwards is not told yet. */
