@@ -208,7 +208,9 @@ test.describe('a longer story', () => {
   test('says what lies behind the counts, and gives it away as a table', async ({ page }) => {
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('You said sure twice. Not enough yet.')).toBeVisible();
+    // Of the walk: two calls and one forecast fairly sure, one call sure.
+    await expect(page.getByText('You said fairly sure three times. Not enough yet.')).toBeVisible();
+    await expect(page.getByText('You said sure once. Not enough yet.')).toBeVisible();
     await expect(page.getByText('Not enough yet.', { exact: true }).first()).toBeVisible();
     await expect(page.getByText('Endings met: 1 of 8.')).toBeVisible();
     await expect(page.getByText('It is not for hiring, promotion or appraisal.')).toBeVisible();

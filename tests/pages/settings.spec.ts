@@ -51,7 +51,7 @@ test.describe('settings', () => {
     await expect(mute).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('hold four assists that go into the next run and are printed on its debrief', async ({ page }) => {
+  test('hold assists that go into the next run, and say what the run on the wall keeps', async ({ page }) => {
     await page.keyboard.press(',');
     const dialog = page.getByRole('dialog', { name: 'Settings' });
     await dialog.getByRole('radiogroup', { name: 'Tokens a turn' }).getByRole('radio', { name: 'One more' }).check();
@@ -61,14 +61,13 @@ test.describe('settings', () => {
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('2');
     await expect(page.getByText(/turn 1 of 3/)).toBeVisible();
-    await page.getByRole('button', { name: 'Garage' }).click();
-    await page
-      .getByRole('button', { name: /^Continue/ })
-      .first()
-      .click();
-    await expect(page.getByText(/turn 1 of 3/)).toBeVisible();
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press(',');
+    await expect(dialog).toContainText(
+      'The run on the wall keeps: one token more a turn, only what comes this turn and patient clocks.',
+    );
+    // A change in mid-run is for the next run: the one on the wall stays what it was begun with.
+    await dialog.getByRole('radiogroup', { name: 'Tokens a turn' }).getByRole('radio', { name: 'One fewer' }).check();
+    await expect(dialog).toContainText('The run on the wall keeps: one token more a turn');
   });
 
   test('are clean in three themes, with the keys and the about text', async ({ page }) => {
