@@ -3,6 +3,7 @@ import { calibrationScore } from '../engine/model/forecast/calibration-score.ts'
 import { mergedOdds } from '../engine/model/forecast/merge.ts';
 import { toldOdds } from '../engine/rules/forecast-odds.ts';
 import { lastWord } from '../engine/view/reading.ts';
+import { diveScore } from './altitude.ts';
 import { distanceLevel, leavesRoom } from './distance.ts';
 import { levelOf, type Act, type Evidence } from './evidence.ts';
 import { gradeRow } from '../engine/model/raci/row-grade.ts';
@@ -27,6 +28,7 @@ export function ruled(act: Act, spoken: readonly string[]): Evidence[] {
     act.run.scenario.story.behaviours.includes(facet) && !spoken.includes(facet);
   const rules: readonly (readonly [string, (act: Act) => Evidence[]])[] = [
     ['detail', information],
+    ['altitude', dive],
     ['coach', distance],
     ['letlearn', roomToLearn],
     ['glue', calibration],
@@ -72,6 +74,12 @@ function bears(act: Act, level: FileLevel): boolean {
 function isInTime(act: Act): boolean {
   const { pay } = act.run.scenario.story.acts;
   return act.step.step < pay || act.call.from >= pay || act.call.kind === 'decision';
+}
+
+/** I again: whether one dived where it pressed most, and came back up with it. */
+function dive(act: Act): Evidence[] {
+  const score = diveScore(act);
+  return score === null ? [] : [evidence('altitude', levelOf(score), 'I')];
 }
 
 /** S: trouble a Move took off the plan. */

@@ -88,9 +88,10 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
   };
 }
 
-/** Of timing there are two rules: the clock of what stands in the way, and an act nobody asked for. */
+/** Of timing there are two rules: the clock of what stands in the way, and an act nobody asked for. Of information too: the fact, and the dive. */
 function ruleOf({ channel, facet }: Evidence): Parameters<typeof ruleText>[0] {
   if (channel === 'T' && facet === 'unblock') return 'clock';
+  if (channel === 'I' && facet === 'altitude') return 'dive';
   return channel === 'K' ? 'T' : channel;
 }
 

@@ -90,9 +90,10 @@ const dimensions: Area<Dimension> = {
   },
 };
 /** The sentence of a rule that read a moment where no author's key stands. */
-const rules: Area<Exclude<Channel, 'K'> | 'averted' | 'clock'> = {
+const rules: Area<Exclude<Channel, 'K'> | 'averted' | 'clock' | 'dive'> = {
   en: {
     I: 'You put the fact down while it could still decide.',
+    dive: 'Where you looked, against where it pressed most, and whether you used it the same turn.',
     M: 'The letters as they stood, by the twenty checks of a row.',
     D: 'This distance, for this work, at this hour.',
     F: 'A promise with owner, date and proof, and what became of it.',
@@ -104,6 +105,7 @@ const rules: Area<Exclude<Channel, 'K'> | 'averted' | 'clock'> = {
   },
   it: {
     I: 'Hai messo giù il fatto quando poteva ancora decidere.',
+    dive: 'Dove hai guardato, contro dove premeva di più, e se l’hai usato nello stesso turno.',
     M: 'Le lettere come stavano, secondo i venti controlli di una riga.',
     D: 'Questa distanza, per questo lavoro, a quest’ora.',
     F: 'Una promessa con responsabile, data e prova, e come è finita.',
