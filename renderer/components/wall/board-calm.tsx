@@ -22,9 +22,9 @@ export function BoardCalm({ goal, board, seals, hasRing }: BoardCalmProps): Reac
   const isBare = shown.length === 0 && (open === undefined || !hasRing);
   return (
     <section className={styles.calm} aria-label={isBare ? undefined : say('board.title')}>
-      <p className={styles.goal} data-reads="strip">
+      <h2 className={styles.goal}>
         <small>{say('board.goal')}</small> {goal}
-      </p>
+      </h2>
       {Array.from({ length: 7 }, (_, n) => (
         <span key={n} className={styles.row} aria-hidden="true" />
       ))}
