@@ -1,3 +1,4 @@
+import { programMutations } from './hostile-program-mutations.ts';
 import { storyMutations } from './hostile-story-mutations.ts';
 
 /** Faults sown into the kitchen-sink story: what is replaced by what, and the code that must be told. § stands where. */
@@ -130,7 +131,7 @@ const shapeMutations: readonly Mutation[] = [
   },
 ];
 
-export const mutations: readonly Mutation[] = [...shapeMutations, ...storyMutations];
+export const mutations: readonly Mutation[] = [...shapeMutations, ...storyMutations, ...programMutations];
 
 /** A mutated text and where its § stood. */
 export function mutate(
