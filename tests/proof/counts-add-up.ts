@@ -5,16 +5,21 @@
 import process from 'node:process';
 import { start, stepFast } from '../../scenarios/index.ts';
 import { checkReading } from '../helpers/check-reading.ts';
-import { legalMove, randomOf } from '../helpers/random-play.ts';
+import { legalMove, pickOne, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
-const weeks = process.argv.includes('--full') ? 10_000 : 150;
+const total = process.argv.includes('--full') ? 20_000 : 240;
 let [read, faults] = [0, 0];
 
-for (const [, scenario] of provingStories()) {
-  for (let seed = 0; seed < weeks; seed += 1) {
+const stories = provingStories();
+for (const [, scenario] of stories) {
+  for (let seed = 0; seed < total / stories.length; seed += 1) {
     const random = randomOf(seed);
-    let run = start(scenario, { seed: Math.floor(random() * 2 ** 32), craft: random() < 0.3 ? 'data' : '' });
+    let run = start(scenario, {
+      seed: Math.floor(random() * 2 ** 32),
+      craft: random() < 0.3 ? 'data' : '',
+      role: pickOne(random, scenario.story.roles) ?? '',
+    });
     for (let at = 0; at < 60 && run.world.at['clock'] !== 'over'; at += 1) {
       const next = stepFast(run, legalMove(scenario, run.world, random));
       if (next.ok) run = next.value;

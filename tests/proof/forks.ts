@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fork, start, step, stepFast, worldHash } from '../../scenarios/index.ts';
 import type { Move, Refusal, Result, Run, Scenario } from '../../scenarios/index.ts';
 import { ghostMarks, movesPassed } from '../../renderer/screens/wall/marks.ts';
-import { legalMove, randomOf } from '../helpers/random-play.ts';
+import { legalMove, pickOne, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
 const total = process.argv.includes('--full') ? 10_000 : 200;
@@ -39,10 +39,11 @@ function drawsOf(run: Run): ReadonlyMap<string, number> {
 
 function provePair(name: string, scenario: Scenario, seed: number, random: () => number): void {
   const where = `${name}, seed ${seed}`;
-  const parent = goOn(start(scenario, { seed }), random);
+  const role = pickOne(random, scenario.story.roles) ?? '';
+  const parent = goOn(start(scenario, { seed, role }), random);
   const kept = Math.floor(random() * parent.steps.length);
   const cut = goOn(fork(parent, kept), random);
-  const begun = start(scenario, { seed });
+  const begun = start(scenario, { seed, role });
   const anew = cut.steps.reduce((run, { move }) => take(run, { ...move }, step), begun);
   if (!isDeepStrictEqual(cut.world, anew.world)) throw new Error(`worlds differ: ${where}, fork at ${kept}`);
   for (const [index, one] of cut.steps.entries()) {

@@ -5,10 +5,10 @@
 import process from 'node:process';
 import { mask, refuse, start, stepFast, strip, type Run, type Scenario, type World } from '../../scenarios/index.ts';
 import { ORDERS } from '../../scenarios/engine/start.ts';
-import { legalMove, randomOf } from '../helpers/random-play.ts';
+import { legalMove, pickOne, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
-const pairs = process.argv.includes('--full') ? 10_000 : 400;
+const total = process.argv.includes('--full') ? 20_000 : 600;
 const counts = { pairs: 0, strips: 0, sameShown: 0, toldApart: 0, stripsDiffer: 0, faults: 0 };
 
 /** Everything a player can have read or counted by now. */
@@ -52,7 +52,8 @@ function playPair(scenario: Scenario, seed: number): void {
   // In which order the engine lays out its own Moves stands on the wall: the pair shares it, and no more of the seed.
   const order = Math.floor(random() * ORDERS);
   const seedOfOrder = (): number => Math.floor((random() * (2 ** 32 - ORDERS)) / ORDERS) * ORDERS + order;
-  const open = (index: number): Run => start(scenario, { seed: seedOfOrder(), truth: truths[index] ?? '' });
+  const role = pickOne(random, scenario.story.roles) ?? '';
+  const open = (index: number): Run => start(scenario, { seed: seedOfOrder(), truth: truths[index] ?? '', role });
   let [a, b] = [open(one), open(other < one ? other : other + 1)];
   counts.pairs += 1;
   for (let at = 0; at < 60; at += 1) {
@@ -89,9 +90,10 @@ function fault(text: string): void {
   if (counts.faults <= 5) console.log(text);
 }
 
-for (const [name, scenario] of provingStories()) {
+const stories = provingStories();
+for (const [name, scenario] of stories) {
   const before = { ...counts };
-  for (let seed = 0; seed < pairs; seed += 1) playPair(scenario, seed);
+  for (let seed = 0; seed < total / stories.length; seed += 1) playPair(scenario, seed);
   console.log(
     `${name}: ${counts.pairs - before.pairs} pairs, ${counts.toldApart - before.toldApart} told apart before the end, ${counts.stripsDiffer - before.stripsDiffer} of them with another strip`,
   );

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { refuse, replay, type Run, type RunLog, type Scenario, start, stepFast } from '../../scenarios/index.ts';
-import { legalMove, randomOf, wrongMove } from '../helpers/random-play.ts';
+import { legalMove, pickOne, randomOf, wrongMove } from '../helpers/random-play.ts';
 import { refusalCodes } from '../helpers/refusal-codes.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
@@ -24,7 +24,11 @@ interface Tally {
 const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
 function playOne(scenario: Scenario, random: () => number, tally: Tally): Run {
-  let run = start(scenario, { seed: Math.floor(random() * 4294967296), craft: random() < 0.3 ? 'data' : '' });
+  let run = start(scenario, {
+    seed: Math.floor(random() * 4294967296),
+    craft: random() < 0.3 ? 'data' : '',
+    role: pickOne(random, scenario.story.roles) ?? '',
+  });
   for (let tries = 0; run.world.at['clock'] !== 'over'; tries += 1) {
     if (tries > 500) throw new Error(`a dead end: seed ${run.log.seed} after ${run.steps.length} moves`);
     const move = random() < 0.2 ? wrongMove(scenario, run.world, random) : legalMove(scenario, run.world, random);
