@@ -7,7 +7,7 @@ import type { RequestName } from '../../electron/contract/names.ts';
 import type { RunNotes } from '../../electron/contract/runs.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
 import { load, prepare, start, step, view } from '../../scenarios/index.ts';
-import type { Pack } from '../../scenarios/index.ts';
+import type { Pack, Scenario, StartOptions } from '../../scenarios/index.ts';
 
 const library = resolve(import.meta.dirname, '../../scenarios/library');
 
@@ -17,6 +17,31 @@ function shippedPack(story: string): Pack {
   const { pack } = load(new Map(names.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')])));
   if (pack === undefined) throw new Error('The shipped story does not load.');
   return pack;
+}
+
+type Walk = Pack['walks'][number];
+
+/** A walk of a shipped story, with its scenario and whom it is played as. */
+export function shippedWalk(
+  story: string,
+  id: string,
+): { readonly pack: Pack; readonly scenario: Scenario; readonly walk: Walk; readonly role: string } {
+  const pack = shippedPack(story);
+  const walk = pack.walks.find((one) => one.id === id);
+  if (walk === undefined) throw new Error(`No walk is named ${id}.`);
+  return { pack, scenario: prepare(pack), walk, role: walk.role ?? pack.story.roles[0] ?? '' };
+}
+
+/** How a walk begins; drawn, its truth and luck are left to the seed. */
+export function startOptionsOf({ seed, craft, truth, luck }: Walk, role: string, isDrawn = false) {
+  return {
+    seed,
+    role,
+    ...(craft === undefined ? {} : { craft }),
+    assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' },
+    ...(truth === undefined || isDrawn ? {} : { truth }),
+    ...(luck === undefined || isDrawn ? {} : { luck: { ...luck } }),
+  } as const satisfies StartOptions;
 }
 
 export interface KeptRun {
@@ -55,20 +80,8 @@ export async function keepRunsOver(
   };
   const plays: Record<string, number> = {};
   for (const { story: folder = 'container-closes-friday', walk: id, moves, notes, isDrawn } of runs) {
-    const pack = shippedPack(folder);
-    const scenario = prepare(pack);
-    const walk = pack.walks.find((one) => one.id === id);
-    if (walk === undefined) throw new Error(`No walk is named ${id}.`);
-    const { seed, role = pack.story.roles[0] ?? '', craft } = walk;
-    const { truth, luck } = isDrawn === true ? {} : walk;
-    const options = {
-      seed,
-      role,
-      ...(craft === undefined ? {} : { craft }),
-      assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' } as const,
-      ...(truth === undefined ? {} : { truth }),
-      ...(luck === undefined ? {} : { luck: { ...luck } }),
-    };
+    const { pack, scenario, walk, role } = shippedWalk(folder, id);
+    const options = startOptionsOf(walk, role, isDrawn);
     const head = {
       format: 1,
       app: '0.0.0',
