@@ -20,6 +20,8 @@ export const settings = z.strictObject({
     clocks: z.enum(['patient', 'written']).default('written'),
   }),
   craft: z.enum(['', 'aero', 'composites', 'data', 'race_operations']),
+  /** Asked for the craft once: whoever chose none is not asked again. */
+  craftAsked: z.boolean().default(false),
   plays: z.record(z.string().max(64), z.number().int().nonnegative()),
 });
 export type Settings = z.infer<typeof settings>;

@@ -12,6 +12,7 @@ export const firstSettings: Settings = {
   singleKeys: true,
   assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' },
   craft: '',
+  craftAsked: false,
   plays: {},
 };
 

@@ -34,6 +34,7 @@ export function DebriefScreen(): React.JSX.Element {
   const view = useView();
   const language = useApp((state) => state.settings.language);
   const settings = useApp((state) => state.settings);
+  const changeSettings = useApp((state) => state.changeSettings);
   const keepNotes = useApp((state) => state.keepNotes);
   const whatIf = useApp((state) => state.whatIf);
   const goHome = useApp((state) => state.goHome);
@@ -68,9 +69,11 @@ export function DebriefScreen(): React.JSX.Element {
   };
   const leave = (): void => {
     goHome();
-    // Asked once, after the first finish, when the player has seen what it was about.
-    if (settings.craft === '' && Object.values(settings.plays).reduce((sum, count) => sum + count, 0) === 1)
-      openPanel('craft');
+    // Asked once, after the first finish, when the player has seen what it was about; a what-if in between does not lose it.
+    const hasFinished = Object.values(settings.plays).some((count) => count > 0);
+    if (settings.craft !== '' || settings.craftAsked || !hasFinished) return;
+    changeSettings({ craftAsked: true });
+    openPanel('craft');
   };
   // Five-minute stories show moments only: there the keys come next.
   const deeper = reading.showsDimensions ? 'counts' : 'keys';
