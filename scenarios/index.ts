@@ -21,6 +21,7 @@ export type * from './engine/view/answers.ts';
 export type * from './scoring/types.ts';
 export { view } from './engine/view/view.ts';
 export type { ViewOptions } from './engine/view/sight.ts';
+export { spendPerUnit } from './engine/view/money.ts';
 export { mask } from './engine/view/mask.ts';
 export { strip } from './engine/view/strip.ts';
 export { beats, logLine } from './engine/view/beats.ts';

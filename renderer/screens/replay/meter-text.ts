@@ -1,9 +1,10 @@
+import { spendPerUnit } from '../../../scenarios/index.ts';
 import type { Run } from '../../seat/engine.ts';
 import type { Meter } from './chart.ts';
 
 /** A value of a meter as it is read: whole points of trust, quarters of a step as decimals, money in the story's own unit. */
 export function meterText(meter: Meter, { scenario }: Run, language: string): (value: number) => string {
-  const each = scenario.story.utility.cost?.unit?.each ?? 1;
+  const each = spendPerUnit(scenario.story);
   const places = meter === 'endStep' || meter === 'slack' ? 2 : meter === 'spend' ? 1 : 0;
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: places });
   return (value) => {
