@@ -95,9 +95,46 @@ describe('Tunnel queue', () => {
         ?.options.find((each) => each.option === 'small_fix');
     expect(option(play(story, { seed: 5 }, look('boxes'), turn))).toMatchObject({
       isOpen: false,
-      reason: { text: 'You do not know yet what a smaller fix would contain.' },
+      reason: { text: "It takes page one of Caio's two boxes and of Devika's 200." },
     });
     expect(option(play(story, { seed: 5 }, look('boxes'), look('next_car'), turn))?.isOpen).toBe(true);
+  });
+
+  it('says what was known when the plan was signed, not what was read weeks later', () => {
+    const early = [sign('race_now'), turn, look('plots'), look('plots'), turn, turn, turn, turn];
+    const late = [look('plots'), look('plots'), turn, sign('race_now'), turn, turn, turn, turn, turn];
+    const calls = (...moves: readonly Move[]) => score(play(story, { seed: 5 }, ...moves), 'en').lines[1];
+    expect(calls(turn, ...early)).toContain('with every file closed');
+    expect(calls(...late)).toContain('page two of the plots in your hand');
+  });
+
+  it('advises on the 22 only where the plan held 22', () => {
+    const after = (option: string, ...before: readonly Move[]) =>
+      score(play(story, { seed: 5 }, ...before, turn, sign(option), turn, turn, turn, turn, turn), 'en').lines[3];
+    expect(after('race_now', look('plots'), look('plots'))).not.toContain('22');
+    expect(after('next_car')).not.toContain('22');
+  });
+
+  it('speaks of the belt in week three as it runs by then', () => {
+    const week3 = (...moves: readonly Move[]) =>
+      view(play(story, { seed: 5 }, turn, ...moves, sign('race_now'), turn), { seat: 'player', language: 'en' });
+    const said = (...moves: readonly Move[]): string =>
+      week3(...moves)
+        .said.map(({ text }) => text)
+        .join(' ');
+    expect(said()).toContain('three millimetres left');
+    const cared = said({ call: 'belt', kind: 'blocker', option: 'sunday_night' });
+    expect(cared).toContain('The new belt runs straight');
+    expect(cared).not.toContain('three millimetres left');
+  });
+
+  it('prices in thousands what it takes from the spend', () => {
+    const offers = view(play(story, { seed: 5 }, turn), { seat: 'player', language: 'en' }).offers;
+    const option = (call: string, id: string) =>
+      offers.find((each) => each.call === call)?.options.find((each) => each.option === id);
+    expect(option('sign_the_runs', 'next_car')?.price).toBe('60 thousand');
+    expect(option('practice_minutes', 'tyre_rig')?.price).toBe('35 thousand');
+    expect(option('belt', 'spare_belt')?.price).toBe('33 thousand');
   });
 
   it('lets the lines of both sponsors wait for one room: with both sentences it gives, without one it costs', () => {
