@@ -7,6 +7,7 @@ import { root } from '../../electron/launch/places.mjs';
 import { test } from '../helpers/served-app.ts';
 import { themes, wearTheme } from '../pages/checks.ts';
 import { keepRuns } from '../pages/kept-runs.ts';
+import { longScenes } from './long-scenes.ts';
 import { scenes } from './scenes.ts';
 
 const folder = process.env.PITWALL_PICTURES ?? join(tmpdir(), 'pit-wall-pictures');
@@ -19,16 +20,21 @@ const sizes = [
 /** Those shown in the README and the docs: the name there, and which picture it is. */
 const best: Readonly<Record<string, string>> = {
   'first-start-dark-1280': 'first-start',
-  'garage-dark-1280': 'garage',
   'wall-radio-dark-1280': 'wall-radio',
   'wall-ask-dark-1280': 'wall-ask',
   'wall-beats-dark-1280': 'wall-beats',
   'wall-light-1280': 'wall-light',
   'debrief-five-dark-1280': 'debrief-five',
   'debrief-calls-dark-1280': 'debrief-calls',
+  'library-dark-1280': 'garage',
+  'briefing-dark-1280': 'briefing',
+  'floor-wall-dark-1280': 'floor-wall',
+  'floor-network-dark-1280': 'floor-network',
+  'floor-agree-dark-1280': 'floor-agree',
+  'tunnel-raise-dark-1280': 'tunnel-raise',
 };
 
-for (const scene of scenes) {
+for (const scene of [...scenes, ...longScenes]) {
   for (const size of sizes) {
     // An app of its own for each size: what leads to a screen may change it.
     test(`draws ${scene.name} at ${size.width} × ${size.height}`, async ({ app, page }) => {

@@ -36,7 +36,10 @@ export function BoardBars(props: BoardBarsProps): React.JSX.Element {
   const roving = useRoving(shown.map((task) => task.id));
   const place = (where: number): string => `${(where / wide) * 100}%`;
   return (
-    <div className={cx(styles.board, isNarrow && styles.narrow)} data-is-dense={shown.length > most ? '' : undefined}>
+    <div
+      className={cx(styles.board, isNarrow && styles.narrow, shown.length > 6 && styles.many)}
+      data-is-dense={shown.length > most ? '' : undefined}
+    >
       <p className="vh">{board.sentence}</p>
       <BoardAxis board={board} step={step} steps={steps} wide={wide} stepNames={stepNames} />
       <div className={styles.plot}>

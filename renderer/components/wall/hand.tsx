@@ -20,11 +20,20 @@ interface HandProps {
   readonly outlines: number;
   /** At the foot of a panel. */
   readonly isInline?: boolean;
+  /** Beside a long program: the board needs the height, the cards scroll. */
+  readonly isLow?: boolean;
   readonly onToggle: (card: string) => void;
 }
 
 /** Facts found so far. Each says where it was seen; a fact put down goes with the act. */
-export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: HandProps): React.JSX.Element {
+export function Hand({
+  cards,
+  canPlay,
+  outlines,
+  isInline = false,
+  isLow = false,
+  onToggle,
+}: HandProps): React.JSX.Element {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
   const [isCut, setCut] = useState(false);
@@ -37,7 +46,7 @@ export function Hand({ cards, canPlay, outlines, isInline = false, onToggle }: H
   }, []);
   return (
     <section
-      className={cx(styles.hand, isInline && styles.inline)}
+      className={cx(styles.hand, isInline && styles.inline, isLow && styles.low)}
       aria-labelledby="hand-head"
       data-playing={canPlay ? '' : undefined}
     >

@@ -59,6 +59,9 @@ export function WallMiddle({ wall }: WallMiddleProps): React.JSX.Element {
   );
 }
 
+/** More tasks than this and the board needs the height more than the cards do. */
+const longProgram = 5;
+
 function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: boolean }): React.JSX.Element {
   const { view, state, lit, rows, chosen, send } = wall;
   const { panel, draft, last } = state;
@@ -93,6 +96,7 @@ function Left({ wall, isNarrow }: { readonly wall: Wall; readonly isNarrow: bool
         <Hand
           cards={cards}
           canPlay={canPlay}
+          isLow={lit.hasBoard && view.board.tasks.length > longProgram}
           outlines={!lit.isTeaching ? 0 : cards.length === 0 ? 3 : cards.length === 1 ? 1 : 0}
           onToggle={(card) =>
             send({

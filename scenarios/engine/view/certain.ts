@@ -80,17 +80,30 @@ interface Found {
   readonly replans: Record<string, number>;
 }
 
-function collect(scenario: Scenario, world: World, effects: readonly Effect[], found: Found): void {
+/** In order, as the rule takes them: an amount may read what an effect before it has written. Gives the world they lead to. */
+function collect(scenario: Scenario, start: World, effects: readonly Effect[], found: Found): World {
+  let world = start;
   for (const effect of effects) {
-    if (effect.kind === 'add')
-      found.adds[effect.to] =
-        (found.adds[effect.to] ?? 0) + grown(found, effect.to, number(scenario, effect.value, world));
+    if (effect.kind === 'set') world = written(scenario, world, effect.to, valueOf(scenario, effect.value, world));
+    if (effect.kind === 'add') {
+      const by = grown(found, effect.to, number(scenario, effect.value, world));
+      found.adds[effect.to] = (found.adds[effect.to] ?? 0) + by;
+      const before = world.quantities[effect.to];
+      if (typeof before === 'number') world = written(scenario, world, effect.to, q(before + by));
+    }
     if (effect.kind === 'replan') found.replans[effect.path] = number(scenario, effect.value, world);
     if (effect.kind === 'group' && effect.chance === undefined) {
       const isMet = effect.when === undefined || holds(scenario, effect.when, world);
-      collect(scenario, world, isMet ? effect.effects : effect.otherwise, found);
+      world = collect(scenario, world, isMet ? effect.effects : effect.otherwise, found);
     }
   }
+  return world;
+}
+
+/** The world with one of the story's own quantities written; any other path reads as it stands. */
+function written({ story }: Scenario, world: World, to: string, value: number | string | boolean): World {
+  if (typeof value === 'boolean' || !story.quantities.some((one) => one.id === to)) return world;
+  return { ...world, quantities: { ...world.quantities, [to]: value } };
 }
 
 /** As the rule does it: only what is spent grows. */

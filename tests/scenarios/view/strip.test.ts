@@ -125,6 +125,17 @@ describe('the order and loudness of the strip', () => {
       entries(played([]), 'it').find((each) => each.id === 'crate')?.lands,
     ]).toEqual(['Friday, noon', 'tonight', 'stanotte']);
   });
+  it('calls a promise of yours yours, in both languages', () => {
+    const floor = shipped('floor-for-round-9');
+    const given = stepFast(start(floor, { seed: 7 }), { call: 'white_column', kind: 'promise' });
+    if (!given.ok) throw new Error(given.error.code);
+    const textIn = (language: string): string | undefined =>
+      strip(floor, mask(floor.story, given.value.world), { language }).find((each) => each.source === 'white_column')
+        ?.text;
+    expect(textIn('en')).toBe('Your promise falls due.');
+    expect(textIn('it')).toBe('Scade la tua promessa.');
+  });
+
   it('makes an entry of a promise no author wrote one for', () => {
     const run = played([{ call: 'noon_rule', kind: 'promise' }]);
     expect(entry(run, 'noon_rule')).toMatchObject({

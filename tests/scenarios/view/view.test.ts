@@ -97,7 +97,7 @@ describe('the wall', () => {
   });
   it('shows who has the last word and on what', () => {
     expect(view(played([row]), en).board.deliverables).toMatchObject([
-      { id: 'rack_set', mode: 'settled', lastWord: 'osman', lastWordName: 'Osman', bank: 'unknown' },
+      { id: 'rack_set', mode: 'settled', lastWord: 'osman', lastWordName: 'Osman', bank: 'asked' },
     ]);
   });
   it('draws bars, the chain that sets the date, and one sentence for them', () => {
