@@ -1,7 +1,7 @@
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { Blocker } from '../parts.ts';
 import type { Value } from '../values.ts';
-import { checkKnown } from './effects.ts';
+import { checkKnown } from './check-known.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileText } from './text.ts';

@@ -2,7 +2,7 @@ import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { Text } from '../values.ts';
 import type { Cut } from '../walks.ts';
-import { checkKnown } from './effects.ts';
+import { checkKnown } from './check-known.ts';
 import type { Place, Scope } from './scope.ts';
 import { down, item, top } from './scope.ts';
 import type { TextData } from './text.ts';

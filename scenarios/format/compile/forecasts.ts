@@ -1,7 +1,7 @@
 import type { Call, Forecast } from '../calls.ts';
 import { dateEventOf } from '../expression/date-event.ts';
 import type { Expr } from '../values.ts';
-import { checkKnown } from './effects.ts';
+import { checkKnown } from './check-known.ts';
 import type { CallData } from './options.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item } from './scope.ts';

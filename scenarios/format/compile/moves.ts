@@ -3,7 +3,7 @@ import { type Option, type Resolution, resolutions } from '../calls.ts';
 import type { MoveModel } from '../moves.ts';
 import { PLAIN_KAPPA, plainRanges, SUPPLIER_PACE } from '../moves.ts';
 import type { MoveModel as MoveModelSchema } from '../schema/move.ts';
-import { checkKnown } from './effects.ts';
+import { checkKnown } from './check-known.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item } from './scope.ts';
 import { compileCondition } from './value.ts';

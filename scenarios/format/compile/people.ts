@@ -1,7 +1,8 @@
 import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { Intent, Person, StripRow } from '../parts.ts';
-import { checkChance, checkKnown, compileEffects, compileLater } from './effects.ts';
+import { checkKnown } from './check-known.ts';
+import { checkChance, compileEffects, compileLater } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileOptionalText, compileText } from './text.ts';

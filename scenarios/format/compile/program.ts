@@ -1,7 +1,8 @@
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { Deliverable } from '../parts.ts';
 import type { Program } from '../program.ts';
-import { checkKnown, compileEffects } from './effects.ts';
+import { checkKnown } from './check-known.ts';
+import { compileEffects } from './effects.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { compileOptionalText, compileText } from './text.ts';

@@ -3,7 +3,7 @@ import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { WalkMove as WalkMoveSchema, WalksData } from '../schema/walk.ts';
 import type { Walk, WalkMove } from '../walks.ts';
-import { checkKnown } from './effects.ts';
+import { checkKnown } from './check-known.ts';
 import type { Place, Scope } from './scope.ts';
 import { compact, down, item, top } from './scope.ts';
 import { checkRowIds } from './text.ts';
