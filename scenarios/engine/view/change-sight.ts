@@ -1,81 +1,62 @@
 import type { Story } from '../../format/story.ts';
 import type { Change } from '../ledger.ts';
 
+/** What a change of one family of paths is to a seat. */
+interface Family {
+  /** Visible, but book-keeping: never worth a beat or a line of its own. */
+  readonly isQuiet?: true;
+  /** How much it matters, by how far it moved; left out, as a change of state nobody weighed. */
+  readonly weight?: (by: number, change: Change, story: Story) => number;
+}
+const weighs = (points: number): Family => ({ weight: () => points });
+const quiet: Family = { isQuiet: true };
+
 /** Families of paths in the ledger that a seat may read; anything else must be a quantity declared as shown. */
-const visibleFamilies: ReadonlySet<string> = new Set([
-  'trust',
-  'patience',
-  'spend',
-  'tokens',
-  'pip',
-  'known',
-  'played',
-  'opened',
-  'bank',
-  'letter',
-  'talked',
-  'surprised',
-  'drifts',
-  'promise',
-  'told',
-  'at',
-  'plan',
-  'slack',
-  'end',
-  'end_step',
-  'done',
-  'started',
-  'finished',
-  'radio',
-  'dark',
-  'intent',
-  'visited',
-  'asked',
-  'spent',
-  'step',
-  'stated',
-  'credibility',
-  'answer',
-  'paid',
-  'contract',
-  'accepted',
-  'trigger',
-]);
-/** Visible, but book-keeping: never worth a beat or a line of its own. */
-const quietFamilies: ReadonlySet<string> = new Set([
-  'tokens',
-  'asked',
-  'talked',
-  'spent',
-  'step',
-  'intent',
-  'visited',
-  'played',
-  'opened',
-  'done',
-  'started',
-  'finished',
-  'radio',
-  'dark',
-  'stated',
-  'slack',
-  'end',
-  'accepted',
+const families: ReadonlyMap<string, Family> = new Map<string, Family>([
+  ['at', { weight: (_by, { path }, { blockers }) => (blockers.some(({ id }) => `at.${id}` === path) ? 30 : 9) }],
+  ['patience', { weight: (by, _change, { sponsors }) => by * (100 / (sponsors[0]?.patience ?? 1)) }],
+  // The particular fact is worth more than the plain one it comes with.
+  [
+    'known',
+    {
+      weight: (_by, { path }, { facts }) =>
+        facts.some((each) => `known.${each.id}` === path && each.with !== undefined) ? 26 : 25,
+    },
+  ],
+  ['promise', weighs(20)],
+  ['surprised', weighs(18)],
+  ['trigger', weighs(18)],
+  ['contract', weighs(14)],
+  ['drifts', weighs(12)],
+  ['bank', weighs(12)],
+  ['paid', weighs(12)],
+  ['answer', weighs(11)],
+  ['letter', weighs(10)],
+  ['told', weighs(10)],
+  ['trust', { weight: (by, _change, { people }) => by / Math.max(1, people.length) }],
+  ['spend', { weight: (by) => by / 4 }],
+  ['pip', { weight: (by) => 2 * by }],
+  ['plan', weighs(8)],
+  ['end_step', weighs(8)],
+  ['credibility', {}],
+  ...['tokens', 'asked', 'talked', 'spent', 'step', 'intent', 'visited', 'played', 'opened'].map(
+    (id) => [id, quiet] as const,
+  ),
+  ...['done', 'started', 'finished', 'radio', 'dark', 'stated', 'slack', 'end', 'accepted'].map(
+    (id) => [id, quiet] as const,
+  ),
 ]);
 
-const family = (path: string): string => path.split('.')[0] ?? path;
+const familyOf = (path: string): Family | undefined => families.get(path.split('.')[0] ?? path);
 
 /** True if a seat may be told that this changed. The chart's own clock is nobody's business. */
-export function isVisible(story: Story, change: Change): boolean {
-  const head = family(change.path);
-  if (head === 'at') return change.path !== 'at.clock';
-  if (visibleFamilies.has(head)) return true;
-  return story.quantities.some((each) => each.id === change.path && each.isShown);
+export function isVisible(story: Story, { path }: Change): boolean {
+  if (path === 'at.clock') return false;
+  return familyOf(path) !== undefined || story.quantities.some((each) => each.id === path && each.isShown);
 }
 
 export function isWorthALine(story: Story, change: Change): boolean {
-  const head = family(change.path);
-  if (!isVisible(story, change) || quietFamilies.has(head)) return false;
+  if (!isVisible(story, change) || familyOf(change.path)?.isQuiet === true) return false;
   // Scenes are said, endings have a page of their own.
   return change.path !== 'at.story';
 }
@@ -84,45 +65,7 @@ export function isWorthALine(story: Story, change: Change): boolean {
 export function weightOf(story: Story, change: Change): number {
   const by =
     typeof change.before === 'number' && typeof change.after === 'number' ? Math.abs(change.after - change.before) : 1;
-  switch (family(change.path)) {
-    case 'at':
-      return story.blockers.some((each) => `at.${each.id}` === change.path) ? 30 : 9;
-    case 'patience':
-      return by * (100 / (story.sponsors[0]?.patience ?? 1));
-    // The particular fact is worth more than the plain one it comes with.
-    case 'known':
-      return story.facts.some((each) => `known.${each.id}` === change.path && each.with !== undefined) ? 26 : 25;
-    case 'promise':
-      return 20;
-    case 'surprised':
-    case 'trigger':
-      return 18;
-    case 'contract':
-      return 14;
-    case 'drifts':
-      return 12;
-    case 'bank':
-      return 12;
-    case 'answer':
-      return 11;
-    case 'letter':
-      return 10;
-    case 'told':
-      return 10;
-    case 'trust':
-      return by / Math.max(1, story.people.length);
-    case 'spend':
-      return by / 4;
-    case 'pip':
-      return 2 * by;
-    case 'paid':
-      return 12;
-    case 'plan':
-    case 'end_step':
-      return 8;
-    default:
-      return quantityWeight(story, change, by);
-  }
+  return familyOf(change.path)?.weight?.(by, change, story) ?? quantityWeight(story, change, by);
 }
 
 function quantityWeight(story: Story, change: Change, by: number): number {
