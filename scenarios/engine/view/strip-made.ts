@@ -64,15 +64,10 @@ function blockerEntry(sight: StripSight, blocker: Blocker): StripEntry[] {
 function promiseEntry(sight: StripSight, call: Call): StripEntry[] {
   const promise = sight.seen.promises[call.id];
   if (promise === undefined || promise.state !== 'open') return [];
-  return [
-    base(
-      sight,
-      call.id,
-      promise.due,
-      promise.by,
-      stripLine('promise', sight.speech.language, sight.speech.name(promise.by)),
-    ),
-  ];
+  const { language, name } = sight.speech;
+  const text =
+    promise.by === 'you' ? stripLine('promise_you', language) : stripLine('promise', language, name(promise.by));
+  return [base(sight, call.id, promise.due, promise.by, text)];
 }
 
 /** A milestone that is forecast late, or a point of no return that has been announced. */
