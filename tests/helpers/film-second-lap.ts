@@ -117,6 +117,11 @@ async function layBothOver(page: Page): Promise<void> {
   await page.keyboard.press('n');
   await expect(page.getByRole('definition')).toHaveCount(4);
   await page.keyboard.press('Escape');
+  // The what-if came between the first finish and the garage: only now is the player asked what they did before.
+  const craft = page.getByRole('dialog', { name: 'What did you do before you led?' });
+  await expect(craft).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(craft).toBeHidden();
 }
 
 /** From the garage: half an hour, nobody here rates others, so the lines of why are asked for. */
