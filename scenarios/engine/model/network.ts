@@ -1,4 +1,5 @@
 import type { Buffer, Link, Program, Task } from '../../format/program.ts';
+import { clamp } from '../rounding.ts';
 import { bufferSize } from './schedule/buffers.ts';
 import { calendarOf, OPEN } from './schedule/calendar.ts';
 import type { Calendar } from './schedule/calendar.ts';
@@ -13,8 +14,6 @@ export interface Network {
   /** Likely durations, in steps. */
   readonly durations: readonly number[];
   readonly notBefore: readonly number[];
-  /** Not in the plan until something gives it a `not_before`. */
-  readonly optional: readonly boolean[];
   readonly criticality: readonly number[];
   readonly links: readonly NetworkLink[];
   readonly schedule: Schedule;
@@ -26,6 +25,8 @@ export interface Network {
   readonly buffers: readonly NetworkBuffer[];
   /** Edit → what it touches, by index: a task, or every link between two tasks. */
   readonly targets: ReadonlyMap<string, EditTarget>;
+  /** The network as written, without an edit. */
+  readonly plain: EditedNetwork;
   /** What a set of edits makes of the network, kept by that set: only an edit works it out anew. */
   readonly edited: WeakMap<object, EditedNetwork>;
 }
@@ -52,9 +53,16 @@ export interface EditTarget {
 export interface EditedNetwork {
   readonly work: readonly number[];
   readonly notBefore: readonly number[];
+  /** Not in the plan: optional, until something gives it a `not_before`. */
   readonly isOut: readonly boolean[];
   readonly lags: readonly number[];
   readonly isCut: readonly boolean[];
+}
+
+/** As far as a story's clock can count: an amount gone wild must not make a plan that fills the memory. */
+export const MOST_STEPS = 10_000;
+export function workWithin(steps: number): number {
+  return clamp(steps, 0, MOST_STEPS);
 }
 
 export function networkOf(program: Program): Network {
@@ -72,7 +80,6 @@ export function networkOf(program: Program): Network {
     indexOf,
     durations: program.tasks.map((task) => task.duration[1]),
     notBefore: program.tasks.map((task) => task.notBefore ?? 0),
-    optional: program.tasks.map((task) => task.isOptional),
     criticality: program.tasks.map((task) => task.criticality),
     links,
     schedule: scheduleOf(ids.length, links, calendarsOf(program)),
@@ -89,7 +96,18 @@ export function networkOf(program: Program): Network {
       return slackAt < 0 ? [] : [{ id: buffer.id, slackAt, size: sizeOf(buffer, program) }];
     }),
     targets: targetsOf(ids, links),
+    plain: plainOf(program, links),
     edited: new WeakMap(),
+  };
+}
+
+function plainOf({ tasks }: Program, links: readonly NetworkLink[]): EditedNetwork {
+  return {
+    work: tasks.map((task) => workWithin(task.duration[1])),
+    notBefore: tasks.map((task) => task.notBefore ?? 0),
+    isOut: tasks.map((task) => task.isOptional),
+    lags: links.map((link) => link.lag),
+    isCut: links.map(() => false),
   };
 }
 

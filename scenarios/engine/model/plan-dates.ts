@@ -1,11 +1,9 @@
 import { clamp } from '../rounding.ts';
 import type { PlanState } from '../world.ts';
+import { MOST_STEPS, workWithin } from './network.ts';
 import type { EditedNetwork, Network, NetworkLink } from './network.ts';
 import type { Situation } from './schedule/schedule.ts';
 import { PlanDates } from './plan-now.ts';
-
-/** As far as a story's clock can count: an amount gone wild must not make a plan that fills the memory. */
-const MOST_STEPS = 10_000;
 
 /**
  * The plan in force at a time: edits applied, what has begun keeps its start, nothing else starts before now. `holds` = tasks
@@ -57,25 +55,35 @@ function editsOf(network: Network, plan: PlanState): EditedNetwork {
   return edited;
 }
 
+/** Lists an edit has touched, as copies; the others stay those of the network as written. */
+interface Touched {
+  work?: number[];
+  notBefore?: number[];
+  isOut?: boolean[];
+  lags?: number[];
+  isCut?: boolean[];
+}
+
 function applyEdits(network: Network, edits: PlanState['edits']): EditedNetwork {
-  const work = network.durations.slice();
+  const { plain } = network;
+  const own: Touched = {};
   const rework: (readonly [task: number, steps: number])[] = [];
-  const notBefore = network.notBefore.slice();
-  const isOut = network.optional.slice();
-  const lags = network.links.map((link) => link.lag);
-  const isCut = network.links.map(() => false);
   for (const key of Object.keys(edits)) {
     const [target, value] = [network.targets.get(key), edits[key] ?? 0];
     for (const at of target?.at ?? []) {
-      if (target?.kind === 'duration') work[at] = value;
+      if (target?.kind === 'duration') (own.work ??= network.durations.slice())[at] = value;
       if (target?.kind === 'rework') rework.push([at, value]);
-      if (target?.kind === 'lag') lags[at] = clamp(value, -MOST_STEPS, MOST_STEPS);
-      if (target?.kind === 'cut') isCut[at] = value !== 0;
+      if (target?.kind === 'lag') (own.lags ??= plain.lags.slice())[at] = clamp(value, -MOST_STEPS, MOST_STEPS);
+      if (target?.kind === 'cut') (own.isCut ??= plain.isCut.slice())[at] = value !== 0;
       if (target?.kind !== 'not_before') continue;
-      notBefore[at] = clamp(value, 0, MOST_STEPS);
-      isOut[at] = false;
+      (own.notBefore ??= plain.notBefore.slice())[at] = clamp(value, 0, MOST_STEPS);
+      (own.isOut ??= plain.isOut.slice())[at] = false;
     }
   }
-  for (const [at, steps] of rework) work[at] = (work[at] ?? 0) + steps;
-  return { work: work.map((steps) => clamp(steps, 0, MOST_STEPS)), notBefore, isOut, lags, isCut };
+  // On top of the length, whichever of the two was set first.
+  for (const [at, steps] of rework) {
+    own.work ??= network.durations.slice();
+    own.work[at] = (own.work[at] ?? 0) + steps;
+  }
+  return { ...plain, ...own, work: own.work?.map(workWithin) ?? plain.work };
 }
