@@ -17,7 +17,7 @@ export interface StoryFilm extends StoryScript {
   /** Looked at with the act put together and not yet done, by its call. */
   readonly look?: Readonly<Record<string, (page: Page) => Promise<void>>>;
 }
-export interface Set {
+export interface StorySet {
   readonly page: Page;
   readonly home: string;
   /** Each kind of panel is judged for access once. */
@@ -27,7 +27,7 @@ export interface Set {
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
 
 /** One story from its first morning to its debrief. What must stand on the wall comes from the command line. */
-export async function playStory({ page, home, isJudged }: Set, hand: StoryHand, film: StoryFilm): Promise<void> {
+export async function playStory({ page, home, isJudged }: StorySet, hand: StoryHand, film: StoryFilm): Promise<void> {
   const troubles = troublesOf(page);
   const shots = shotsOf(film);
   const told = await toldByCommandLine(
@@ -39,7 +39,7 @@ export async function playStory({ page, home, isJudged }: Set, hand: StoryHand, 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await hand.goOnWithRun();
   await afterMoves(page, 0);
-  const judged = new globalThis.Set<string>();
+  const judged = new Set<string>();
   let hasAsked = false;
   let isNewTurn = true;
   let opened = 0;
@@ -140,7 +140,7 @@ async function expectPreview(page: Page, { preview, before }: Shot): Promise<voi
   if (name !== undefined) await expect(lines).toContainText(name);
 }
 
-async function judge(page: Page, { move }: Shot, judged: globalThis.Set<string>, isJudged: boolean): Promise<void> {
+async function judge(page: Page, { move }: Shot, judged: Set<string>, isJudged: boolean): Promise<void> {
   await expectNothingSideways(page);
   if (judged.has(move.kind)) return;
   judged.add(move.kind);
