@@ -18,12 +18,15 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
   const place = (where: number): string => `${(where / wide) * 100}%`;
   const isLong = wide > 8;
   const every = wide > 32 ? 4 : wide > 16 ? 2 : 1;
-  const lanes = flagLanes(board.milestones, wide, widths.wall);
-  const phoneLanes = flagLanes(board.milestones, wide, widths.phone);
-  // A number under a flag would only be cut off by it.
+  const lanes = flagLanes(board.milestones, wide, widths.wall, step);
+  const phoneLanes = flagLanes(board.milestones, wide, widths.phone, step);
+  // A number or a name under a flag would only be cut off by it.
   const isTaken = (n: number): boolean =>
-    isLong &&
-    ((n >= step && n - step < wide / 9) || board.milestones.some((one) => one.by - n > -0.1 && one.by - n < wide / 6));
+    isLong
+      ? (n >= step && n - step < wide / 9) || board.milestones.some((one) => one.by - n > -0.1 && one.by - n < wide / 6)
+      : board.milestones.some(
+          (one, at) => lanes[at] === 0 && liesOver(spanOf(one, wide, widths.wall), n, wide, widths.wall),
+        );
   return (
     <div
       className={styles.top}
@@ -73,16 +76,36 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
 const widths = { wall: 435, phone: 328 } as const;
 const perLetter = 5.8;
 
-/** Flags that would lie over each other stand one above the other, two high at most; a flag hangs left of its line. */
-function flagLanes(milestones: BoardView['milestones'], wide: number, room: number): readonly number[] {
+/** Pixels a step's name takes, from its line to the right. */
+const nameRoom = 46;
+type Milestone = BoardView['milestones'][number];
+type Span = readonly [from: number, to: number];
+
+/** Where a flag lies: it hangs left of its line. */
+function spanOf({ name, by }: Milestone, wide: number, room: number): Span {
+  const end = (by / wide) * room;
+  return [end - (name.length + 4) * perLetter, end + 4];
+}
+function liesOver([from, to]: Span, step: number, wide: number, room: number): boolean {
+  const at = (step / wide) * room;
+  return from < at + nameRoom && to > at;
+}
+
+/** Flags that would lie over each other, or over the mark of where the run stands, go one above the other, two high at most. */
+export function flagLanes(
+  milestones: BoardView['milestones'],
+  wide: number,
+  room: number,
+  step: number,
+): readonly number[] {
   const sorted = milestones.toSorted((a, b) => a.by - b.by || (a.id < b.id ? -1 : 1));
   const laneOf = new Map<string, number>();
   const endOf = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { id, name, by } of sorted) {
-    const from = (by / wide) * room - (name.length + 4) * perLetter;
-    const lane = from < (endOf[0] ?? 0) ? 1 : 0;
-    laneOf.set(id, lane);
-    endOf[lane] = (by / wide) * room + 4;
+  for (const milestone of sorted) {
+    const span = spanOf(milestone, wide, room);
+    const lane = span[0] < (endOf[0] ?? 0) || liesOver(span, step, wide, room) ? 1 : 0;
+    laneOf.set(milestone.id, lane);
+    endOf[lane] = span[1];
   }
   return milestones.map(({ id }) => laneOf.get(id) ?? 0);
 }

@@ -72,12 +72,14 @@ describe('the board as bars', () => {
     expect(html).toContain('½ sooner');
     expect(html).toContain('With the move in front: ½ sooner.');
   });
-  it('hangs a flag above another it would lie over', () => {
+  it('hangs a flag above another it would lie over, and above the mark of the turn', () => {
     const near = { id: 'round_10', name: 'Round 10, both cars', by: 11.5, forecast: 11.5, slack: 0 };
     const lanesOf = (board: BoardView): readonly (string | undefined)[] =>
       [...drawn({ board }).matchAll(/data-lane="(\d)"/g)].map((found) => found[1]);
     expect(lanesOf({ ...madeBoard, milestones: [...madeBoard.milestones, near] })).toEqual(['0', '1']);
-    expect(lanesOf({ ...madeBoard, milestones: [{ ...near, by: 6 }, ...madeBoard.milestones] })).toEqual(['0', '0']);
+    expect(lanesOf({ ...madeBoard, milestones: [{ ...near, by: 8 }, ...madeBoard.milestones] })).toEqual(['0', '0']);
+    // The run stands in week 3: whoever plays must be able to read it.
+    expect(lanesOf({ ...madeBoard, milestones: [{ ...near, by: 5 }, ...madeBoard.milestones] })).toEqual(['1', '0']);
   });
   it('draws no network where nothing waits for anything', () => {
     const board = { ...madeBoard, links: [] };
