@@ -49,17 +49,19 @@ export function handOf(
 
 /** C: the next card that fits goes down; when all lie there they come back. */
 export function nextFacts(
-  view: View,
+  view: Pick<View, 'hand'>,
   rows: readonly Row[],
   chosen: Row | null,
   facts: readonly string[],
 ): readonly string[] {
-  // What feeders say of their own part comes first: it is what the question is made of.
+  // First what feeders say of their own part: it is what the question is made of. Then what a row names as making it stronger.
   const parts = new Set(chosen?.offer.merge?.parts.map((part) => part.card));
+  const named = new Set((chosen === null ? rows : [chosen]).flatMap(({ choice }) => choice?.strongerWith ?? []));
+  const rank = (card: string): number => (parts.has(card) ? 2 : named.has(card) ? 1 : 0);
   const fitting = view.hand
     .filter((card) => bears(card, rows, chosen))
     .map((card) => card.card)
-    .toSorted((a, b) => Number(parts.has(b)) - Number(parts.has(a)));
+    .toSorted((a, b) => rank(b) - rank(a));
   const next = fitting.find((card) => !facts.includes(card));
   return next === undefined ? [] : [...facts, next];
 }
