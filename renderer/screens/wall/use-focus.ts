@@ -41,6 +41,13 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   );
 }
 
+/** Enter too early: the focus goes to the first question of the panel that has no answer yet. */
+export function focusUnanswered(): void {
+  const groups = document.querySelectorAll<HTMLElement>('[data-panel] [role=radiogroup]');
+  const open = Array.from(groups).find((group) => group.querySelector('[aria-checked=true]') === null);
+  open?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
+}
+
 /** Inside the panel itself, not on a way out of the strip that leads to it. */
 function isInPanel(active: Element | null): boolean {
   return active?.closest('[data-panel]') != null;

@@ -11,6 +11,7 @@ import { litOf, type Lit } from './lit.ts';
 import { agreeRows, hasMatrix, raiseRows } from './panel-rows.ts';
 import { askable, askRows, moveRows, radioRows, rowsOf } from './rows.ts';
 import { soundsOfAct } from './sounds-of.ts';
+import { focusUnanswered } from './use-focus.ts';
 import { usePreview, type Preview } from './use-preview.ts';
 import { useTurn } from './use-turn.ts';
 import { useWallSounds } from './use-wall-sounds.ts';
@@ -118,7 +119,8 @@ export function useWall(): Wall {
     },
     commit() {
       if (state.draft.row === silenceRow && panel === 'radio') return runTurn();
-      if (chosen === null || missing !== null) return;
+      if (chosen === null) return;
+      if (missing !== null) return answers.has(missing) ? focusUnanswered() : undefined;
       act(moveOf(chosen, draft, asksConfidence));
     },
     run() {
@@ -132,6 +134,9 @@ export function useWall(): Wall {
     goOn: () => send({ type: 'goOn' }),
   };
 }
+
+/** What a few words side by side answer. */
+const answers: ReadonlySet<Missing> = new Set<Missing>(['pick', 'stance', 'sureness']);
 
 function rowsOfPanel(panel: PanelId | null, view: Wall['view'], draft: Draft): readonly Row[] {
   if (panel === null) return [];
