@@ -3,7 +3,7 @@
  * No rebinding. A key with `isSingle` is a bare character and is silenced by the one switch (WCAG 2.1.4).
  */
 export type KeyScope =
-  'everywhere' | 'first' | 'garage' | 'briefing' | 'wall' | 'debrief' | 'replay' | 'room' | 'room_setup';
+  'everywhere' | 'first' | 'garage' | 'craft' | 'briefing' | 'wall' | 'debrief' | 'replay' | 'room' | 'room_setup';
 
 export interface KeyRow {
   /** Also the key of its words: `keys.<id>`. */
@@ -95,6 +95,7 @@ export const keyRows: readonly KeyRow[] = [
   row('new_week', 'garage', '2', ['2']),
   row('same_week', 'garage', '3', ['3']),
   row('brief', 'garage', '4', ['4']),
+  row('choose', 'craft', '1–5', ['([1-5])']),
   row('to_wall', 'briefing', 'Enter', ['Enter'], false),
   row('same_week', 'briefing', '3', ['3']),
   row('about', 'garage', '.', ['.']),
