@@ -302,7 +302,7 @@ export const en = {
     saw_before_one: 'and the card from before',
     saw_before_other: 'and the {{count}} cards from before',
     otherwise: 'When another way would be right',
-    averted: 'It never came up: you had settled it before.',
+    averted: 'Because of this, a later call never came up.',
     contested: 'Contested',
     one_author: 'One author’s view',
     raters: '{{count}} people have read it',

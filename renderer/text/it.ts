@@ -302,7 +302,7 @@ export const it: Words = {
     saw_before_one: 'e la carta di prima',
     saw_before_other: 'e le {{count}} carte di prima',
     otherwise: 'Quando andrebbe bene un altro modo',
-    averted: 'Non è mai arrivata: l’avevi risolta prima.',
+    averted: 'Per questo, più avanti, una domanda non è mai arrivata.',
     contested: 'Contesa',
     one_author: 'Il parere di un solo autore',
     raters: 'L’hanno letta in {{count}}',

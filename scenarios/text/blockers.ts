@@ -5,7 +5,7 @@ type Rung = 'l0' | 'l1' | 'l2' | 'l3' | 'l4' | 'l5';
 const rungs: Area<Rung> = {
   en: {
     l0: 'yourself, or a peer',
-    l1: 'the lead whose it is',
+    l1: 'the lead it belongs to',
     l2: 'both leads together',
     l3: 'the director',
     l4: 'the top',

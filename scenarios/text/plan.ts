@@ -3,13 +3,13 @@ import { decimal } from './numbers.ts';
 
 const plan: Area<'clash' | 'buffer_calm' | 'buffer_act' | 'buffer_recover'> = {
   en: {
-    clash: '{when}: {tasks} want {resource} ({demand} of {capacity}).',
+    clash: '{when}: {tasks} want {demand} of {resource}; it has {capacity}.',
     buffer_calm: '{name}: {used} of {length} used.',
     buffer_act: '{name}: {used} of {length} used. Act now.',
     buffer_recover: '{name}: {used} of {length} used. Win time back.',
   },
   it: {
-    clash: '{when}: {tasks} vogliono {resource} ({demand} su {capacity}).',
+    clash: '{when}: {tasks} vogliono {demand} di {resource}; ne ha {capacity}.',
     buffer_calm: '{name}: usati {used} su {length}.',
     buffer_act: '{name}: usati {used} su {length}. È ora di agire.',
     buffer_recover: '{name}: usati {used} su {length}. Bisogna riguadagnare tempo.',

@@ -215,7 +215,7 @@ export const en = {
     end: 'ends at step',
     slackTo: 'slack to: {{name}}',
     trust: 'trust of {{name}}',
-    about: 'About what?',
+    about: 'Which one?',
     proposal: 'proposal to {{name}}',
     levelled: 'ends if jobs queue',
     clashes: 'clashes',

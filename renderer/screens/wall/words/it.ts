@@ -220,7 +220,7 @@ export const it: typeof en = {
     end: 'finisce al passo',
     slackTo: 'margine fino a: {{name}}',
     trust: 'fiducia di {{name}}',
-    about: 'Su che cosa?',
+    about: 'Quale?',
     proposal: 'proposta a {{name}}',
     levelled: 'finisce se i lavori fanno la coda',
     clashes: 'lavori che si pestano i piedi',
