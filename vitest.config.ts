@@ -6,8 +6,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: [...configDefaults.exclude, 'tests/pages/**', 'tests/shell/**'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // A limit against hanging, not a stopwatch: checks over every story take their time on a busy machine.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     restoreMocks: true,
   },
 });

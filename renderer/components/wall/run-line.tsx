@@ -1,5 +1,6 @@
 import { Glyph } from '../glyph.tsx';
 import { KeyCap } from '../key-cap.tsx';
+import { stepStarts } from '../step-starts.ts';
 import { cx } from './cx.ts';
 import styles from './run-line.module.css';
 import { useSay } from './words.ts';
@@ -45,7 +46,15 @@ export function RunLine({
   onLookBack,
 }: RunLineProps): React.JSX.Element {
   const say = useSay();
-  const at = (where: number): string => `${(Math.min(where, steps) / steps) * 100}%`;
+  const starts = [
+    ...stepStarts(
+      marks.map((mark) => ({ step: Math.floor(mark.at) })),
+      steps,
+      roomOfStep(steps),
+    ),
+    1,
+  ];
+  const at = (where: number): string => `${placeOf(Math.min(where, steps), starts) * 100}%`;
   const now = Math.min(step, steps);
   return (
     <footer className={styles.line}>
@@ -73,7 +82,12 @@ export function RunLine({
           </span>
         ))}
         {stepNames.slice(0, steps).map((name, n) => (
-          <span key={name} className={styles.step} style={{ left: at(n), width: at(1) }} aria-hidden="true">
+          <span
+            key={name}
+            className={styles.step}
+            style={{ left: at(n), width: `${(placeOf(n + 1, starts) - placeOf(n, starts)) * 100}%` }}
+            aria-hidden="true"
+          >
             {name}
           </span>
         ))}
@@ -101,6 +115,17 @@ export function RunLine({
       <Delta ghost={ghost} />
     </footer>
   );
+}
+
+/** Marks that fit side by side on the whole line at the narrowest desktop: steps share them evenly until one is busier. */
+const marksOnLine = 36;
+const roomOfStep = (steps: number): number => Math.max(2, Math.floor(marksOnLine / steps));
+
+/** A place in steps, with a fraction inside the step, as a share of the line. */
+function placeOf(where: number, starts: readonly number[]): number {
+  const step = Math.floor(where);
+  const from = starts[step] ?? 1;
+  return from + (where - step) * ((starts[step + 1] ?? 1) - from);
 }
 
 function isAct(act: 'notice' | 'commit' | 'pay', acts: RunLineProps['acts'], step: number): boolean {

@@ -1,5 +1,6 @@
 import type { Distance, Verb } from '../../../scenarios/index.ts';
 import type { Audience, Engine, Run } from '../../seat/engine.ts';
+import { stepStarts } from '../../components/step-starts.ts';
 
 /** One act on the run line: a move of the player, or a dilemma that was left unanswered. */
 export interface Act {
@@ -71,18 +72,6 @@ function placed(acts: readonly Omit<Act, 'at'>[], steps: number): readonly Act[]
     const at = steps === 0 ? place / acts.length : from + within * (to - from);
     return { ...act, at };
   });
-}
-
-/**
- * Where each step begins on the run's line, 0–1: as wide as it has acts, and never narrower than its name. In a long run
- * steps of one length would lay the acts of a busy week over each other.
- */
-export function stepStarts(acts: readonly { readonly step: number }[], steps: number): readonly number[] {
-  const widths = Array.from({ length: steps }, (_, step) =>
-    Math.max(2, acts.filter((act) => act.step === step).length + 1),
-  );
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((_, step) => widths.slice(0, step).reduce((sum, width) => sum + width, 0) / whole);
 }
 
 export const distances: readonly Distance[] = ['say_where', 'ask', 'offer', 'tell_how', 'take_over'];

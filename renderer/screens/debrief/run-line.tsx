@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Glyph } from '../../components/glyph.tsx';
 import type { Act } from './acts.ts';
-import { letterOf, stepStarts } from './acts.ts';
+import { stepStarts } from '../../components/step-starts.ts';
+import { letterOf } from './acts.ts';
 import styles from './run-line.module.css';
 
 export interface Flag {

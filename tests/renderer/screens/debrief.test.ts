@@ -3,7 +3,8 @@ import { library } from 'virtual:library';
 import { step } from '../../../scenarios/index.ts';
 import type { Run } from '../../../scenarios/index.ts';
 import { domainEngine } from '../../../renderer/seat/domain-engine.ts';
-import { actsOf, stepStarts } from '../../../renderer/screens/debrief/acts.ts';
+import { stepStarts } from '../../../renderer/components/step-starts.ts';
+import { actsOf } from '../../../renderer/screens/debrief/acts.ts';
 import { actionWith, gapsOf } from '../../../renderer/screens/debrief/action-text.ts';
 
 async function walked(id: string, story = 'container_closes_friday'): Promise<Run> {
