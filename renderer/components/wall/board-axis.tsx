@@ -25,7 +25,7 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
     isLong
       ? (n >= step && n - step < wide / 9) || board.milestones.some((one) => one.by - n > -0.1 && one.by - n < wide / 6)
       : board.milestones.some(
-          (one, at) => lanes[at] === 0 && liesOver(spanOf(one, wide, widths.wall), n, wide, widths.wall),
+          (one, at) => lanes[at] === 0 && liesOver(spanOf(one, wide, widths.wall), (n / wide) * widths.wall, nameRoom),
         );
   return (
     <div
@@ -76,8 +76,9 @@ export function BoardAxis({ board, step, steps, wide, stepNames }: BoardAxisProp
 const widths = { wall: 435, phone: 328 } as const;
 const perLetter = 5.8;
 
-/** Pixels a step's name takes, from its line to the right. */
-const nameRoom = 46;
+/** Pixels that a step's name, and the mark of where the run stands, take from their line to the right. */
+const nameRoom = 38;
+const markRoom = 46;
 type Milestone = BoardView['milestones'][number];
 type Span = readonly [from: number, to: number];
 
@@ -86,9 +87,8 @@ function spanOf({ name, by }: Milestone, wide: number, room: number): Span {
   const end = (by / wide) * room;
   return [end - (name.length + 4) * perLetter, end + 4];
 }
-function liesOver([from, to]: Span, step: number, wide: number, room: number): boolean {
-  const at = (step / wide) * room;
-  return from < at + nameRoom && to > at;
+function liesOver([from, to]: Span, at: number, takes: number): boolean {
+  return from < at + takes && to > at;
 }
 
 /** Flags that would lie over each other, or over the mark of where the run stands, go one above the other, two high at most. */
@@ -103,7 +103,7 @@ export function flagLanes(
   const endOf = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const milestone of sorted) {
     const span = spanOf(milestone, wide, room);
-    const lane = span[0] < (endOf[0] ?? 0) || liesOver(span, step, wide, room) ? 1 : 0;
+    const lane = span[0] < (endOf[0] ?? 0) || liesOver(span, (step / wide) * room, markRoom) ? 1 : 0;
     laneOf.set(milestone.id, lane);
     endOf[lane] = span[1];
   }
