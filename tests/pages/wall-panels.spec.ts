@@ -47,6 +47,24 @@ test('drops what was written with Escape, then leaves with the next', async ({ a
   await afterMoves(page, 10);
 });
 
+test('leads Enter to what is still to be answered, and the next Enter says it', async ({ app, page }) => {
+  await beginAt(page, app.url, { story: 'tunnel-queue', walk: 'both_banks_tyre', moves: 0 });
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await afterMoves(page, 1);
+  await page.keyboard.press('Space');
+  await afterMoves(page, 2);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'a guess' })).toBeFocused();
+  await afterMoves(page, 2);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'fairly sure' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await afterMoves(page, 3);
+});
+
 test('folds three eighties into one as their cards are put down', async ({ app, page }) => {
   await beginAt(page, app.url, floor);
   await page.keyboard.press('Escape');

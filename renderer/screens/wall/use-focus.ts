@@ -41,9 +41,11 @@ export function useFocus(root: RefObject<HTMLElement | null>, { state, view }: W
   );
 }
 
-/** Enter too early: the focus goes to the first question of the panel that has no answer yet. */
+/** Enter too early: the focus goes to the first few words side by side of which none is chosen. Numbered rows are no such question. */
 export function focusUnanswered(): void {
-  const groups = document.querySelectorAll<HTMLElement>('[data-panel] [role=radiogroup]');
+  const groups = document.querySelectorAll<HTMLElement>(
+    '[data-panel] [role=radiogroup]:not(:has([aria-keyshortcuts]))',
+  );
   const open = Array.from(groups).find((group) => group.querySelector('[aria-checked=true]') === null);
   open?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
 }
