@@ -93,7 +93,7 @@ describe('resources on the board', () => {
         demand: 2,
         capacity: 1,
         tasks: ['chop', 'lay'],
-        text: 'Monday: Chop and Lay want Knives (2 of 1).',
+        text: 'Monday: Chop and Lay want 2 of Knives; it has 1.',
       },
     ]);
     expect(resources[0]).toMatchObject({ id: 'knives', load: [2, 0, 0, 0, 0, 0], capacity: [1, 1, 1, 1, 1, 1] });
@@ -107,7 +107,7 @@ describe('resources on the board', () => {
 
   it('say the same in Italian', () => {
     const { clashes } = view(play(fought, head), { language: 'it' }).board;
-    expect(clashes[0]?.text).toBe('Monday: Chop e Lay vogliono Knives (2 su 1).');
+    expect(clashes[0]?.text).toBe('Monday: Chop e Lay vogliono 2 di Knives; ne ha 1.');
   });
 
   it('make who is not first wait, where the work is modelled', () => {
