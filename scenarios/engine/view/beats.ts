@@ -27,6 +27,7 @@ export function beats(run: Run, index: number, language: string): Beat[] {
   const speech = speak(run.scenario, language);
   const telling: Telling = { story: run.scenario.story, speech, world: step.world };
   const groups = groupByCause(telling, step);
+  if (groups.length === 0 && step.world.step > step.step) return whatTheActsMoved(run, step, speech);
   const kept = keepLargest(telling, groups);
   const made = kept.map((group) => beatOf(telling, group));
   const rest = groups.length - kept.length;
@@ -38,6 +39,27 @@ export function beats(run: Run, index: number, language: string): Beat[] {
         groups.filter((group) => !kept.includes(group)),
         speech,
       );
+}
+
+const mostOfAQuietTurn = 3;
+
+/** A turn in which nothing moved by itself ends on what the player's own acts moved in it: the heaviest three, in order. */
+function whatTheActsMoved(run: Run, turn: Step, speech: Speech): Beat[] {
+  const acts = run.steps.filter((each) => each.step === turn.step && each.index < turn.index);
+  const moved = acts.flatMap((each) => {
+    const telling: Telling = { story: run.scenario.story, speech, world: each.world };
+    const groups = groupByCause(telling, each).filter((group) => group.changes.length > 0);
+    return groups.map((group) => ({ group, telling, weight: weigh(telling, group) }));
+  });
+  const heaviest = moved.toSorted((a, b) => b.weight - a.weight).slice(0, mostOfAQuietTurn);
+  return moved
+    .filter((each) => heaviest.includes(each))
+    .map(({ group: { cause, changes }, telling }) => ({
+      cause,
+      changes,
+      text: changeWords(telling, largestOf(telling, changes)),
+      by: null,
+    }));
 }
 
 function groupByCause(telling: Telling, step: Step): Group[] {
