@@ -29,9 +29,10 @@ export function WordsGiven({ forecasts, promises, nameOf, stepNames }: WordsGive
         {promises.map(({ id, by, text, dueStep, proof, state }) => (
           <li key={id}>
             <span>{say('given.promise', { name: nameOf(by), day: stepNames[dueStep] ?? stepNames.at(-1) ?? '' })}</span>{' '}
-            {text}
-            {proof === null ? null : <small> {say('given.proof', { proof })}</small>}{' '}
-            <Why path={`promise.${id}`} name={`${text} ${say(`given.${state}`)}`}>
+            {/* A promise an act brings along has no words but what shows that it was kept. */}
+            {text === '' ? proof : text}
+            {proof === null || text === '' ? null : <small> {say('given.proof', { proof })}</small>}{' '}
+            <Why path={`promise.${id}`} name={`${text === '' ? (proof ?? '') : text} ${say(`given.${state}`)}`}>
               {say(`given.${state}`)}
             </Why>
           </li>
