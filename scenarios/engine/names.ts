@@ -156,10 +156,13 @@ export function lastWord(letters: Letters | undefined): string {
 
 /** Early and late dates of the plan in force, worked out once per plan and step. */
 export function datesOf(tables: Tables, world: World): PlanDates {
-  const step = workStep(world);
-  const kept = tables.planDates.get(world.plan);
+  return datesAt(tables, world.plan, workStep(world));
+}
+/** The same at a step of one's own choice. */
+export function datesAt(tables: Tables, plan: World['plan'], step: number): PlanDates {
+  const kept = tables.planDates.get(plan);
   if (kept && kept.step === step) return kept.dates;
-  const dates = planDates(tables.network, world.plan, step);
-  tables.planDates.set(world.plan, { step, dates });
+  const dates = planDates(tables.network, plan, step);
+  tables.planDates.set(plan, { step, dates });
   return dates;
 }

@@ -1,7 +1,7 @@
 import { luckOf, wordOf } from '../luck/mix.ts';
 import { integrationFailure, reworkIfFailed } from '../model/resolutions/interface-contract.ts';
 import type { PlanDates } from '../model/plan-now.ts';
-import { datesOf } from '../names.ts';
+import { datesAt } from '../names.ts';
 import { q } from '../rounding.ts';
 import type { Contract } from '../world.ts';
 import { type Draft, rule } from './draft.ts';
@@ -58,5 +58,5 @@ function redo(draft: Draft, task: string): void {
 
 /** The work of the step is still to be done, though its phase has begun. */
 function plannedDates({ tables, world }: Draft): PlanDates {
-  return datesOf(tables, { ...world, step: world.step - 1 });
+  return datesAt(tables, world.plan, world.step - 1);
 }

@@ -2,11 +2,11 @@ import { hasStopped } from '../blockers/state.ts';
 import type { PlanDates } from '../model/plan-now.ts';
 import { planDates, workOf } from '../model/plan-dates.ts';
 import { waitingForRoom } from '../model/room-in-step.ts';
-import { datesOf } from '../names.ts';
+import { datesAt } from '../names.ts';
 import { q } from '../rounding.ts';
 import type { Tables } from '../tables.ts';
 import type { PlanState, World } from '../world.ts';
-import { rule } from './draft.ts';
+import { type Draft, rule } from './draft.ts';
 import { paceOf } from './pace.ts';
 import { noteDates } from './replan.ts';
 
@@ -18,29 +18,34 @@ import { noteDates } from './replan.ts';
 export const makeProgress = rule('progress', (draft) => {
   const { tables, world } = draft;
   if (tables.network.ids.every((id) => world.plan.finishedAt[id] !== undefined)) return;
-  const before = datesOf(tables, { ...world, step: world.step - 1 });
+  const before = datesAt(tables, world.plan, world.step - 1);
   const plan = progressed(tables, world, before);
   if (plan !== world.plan) {
-    for (const id of tables.network.ids) {
-      draft.change(`done.${id}`, world.plan.done[id] ?? 0, plan.done[id] ?? 0, 'progress');
-      draft.change(`finished.${id}`, world.plan.finishedAt[id] ?? null, plan.finishedAt[id] ?? null, 'progress');
-    }
+    for (const id of tables.network.ids) noteProgress(draft, id, plan);
     draft.set('plan', plan);
   }
   noteDates(draft, before, 'progress');
 });
 
+/** Most tasks stand still in a step: nothing is put together for those. */
+function noteProgress(draft: Draft, id: string, { done, finishedAt }: PlanState): void {
+  const before = draft.world.plan;
+  if (done[id] !== before.done[id]) draft.change(`done.${id}`, before.done[id] ?? 0, done[id] ?? 0, 'progress');
+  if (finishedAt[id] !== before.finishedAt[id])
+    draft.change(`finished.${id}`, before.finishedAt[id] ?? null, finishedAt[id] ?? null, 'progress');
+}
+
 function progressed(tables: Tables, world: World, planned: PlanDates): PlanState {
   const { network } = tables;
   const { plan } = world;
   const dates = datesInForce(tables, world, planned);
+  const working = network.ids.filter((id, i) => {
+    return !dates.isOut(i) && plan.finishedAt[id] === undefined && (dates.early.worksFrom[i] ?? 0) < world.step;
+  });
+  if (working.length === 0) return plan;
   const done = { ...plan.done };
   const startedAt = { ...plan.startedAt };
   const finishedAt = { ...plan.finishedAt };
-  let hasMoved = false;
-  const working = network.ids.filter((id, i) => {
-    return !dates.isOut(i) && finishedAt[id] === undefined && (dates.early.worksFrom[i] ?? 0) < world.step;
-  });
   const pace = paceOf(tables, world, working);
   for (const id of working) {
     const i = network.indexOf.get(id) ?? -1;
@@ -48,13 +53,12 @@ function progressed(tables: Tables, world: World, planned: PlanDates): PlanState
     const before = done[id] ?? 0;
     const left = Math.max(0, workOf(network, plan, i) - before);
     const rate = pace(id);
-    hasMoved = true;
     startedAt[id] ??= q(dates.early.starts[i] ?? resumes);
     done[id] = q(before + Math.min(left, (world.step - resumes) * rate));
     const finish = finishAt(resumes, left, rate, dates.early.finishes[i] ?? 0);
     if ((done[id] ?? 0) >= before + left - 1e-9 && finish <= world.step) finishedAt[id] = finish;
   }
-  return hasMoved ? { ...plan, done, startedAt, finishedAt } : plan;
+  return { ...plan, done, startedAt, finishedAt };
 }
 
 /** When the work left is done at that pace; a link may let a task end only after that. */
