@@ -61,7 +61,7 @@ export const roundTen: StoryFilm = {
   story: 'floor-for-round-9',
   walk: 'hands_of_your_own',
   ending: 'round_ten',
-  opensByCard: true,
+  opensByCard: false,
   before: {
     ask_osman: [
       { call: 'go', kind: 'raci', letters: { piotr: 'A', devika: 'R', renske: 'C', silvia: 'C', caio: 'C', you: 'I' } },
