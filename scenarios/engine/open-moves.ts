@@ -1,4 +1,5 @@
 import type { Call, Letter, Letters, Option } from '../format/calls.ts';
+import { isCallOpen, isOptionOpen } from './openness.ts';
 import { refuse } from './refuse.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import type { Move } from './run-log.ts';
@@ -17,6 +18,8 @@ export function* openMoves(scenario: Scenario, world: World): Generator<Move, vo
   if (!world.isDark) {
     const tables = tablesOf(scenario);
     for (const { call } of tables.calls.values()) {
+      // Shut for all its moves alike: none need be put together.
+      if (!isCallOpen(tables, world, call)) continue;
       for (const move of candidates(tables, world, call)) if (refuse(scenario, world, move) === null) yield move;
     }
   }
@@ -41,7 +44,8 @@ function* candidates(tables: Tables, world: World, call: Call): Generator<Move, 
     case 'promise':
       return yield* withCards(tables, world, call, call.options[0], base);
     default:
-      for (const option of call.options) yield* optionMoves(tables, world, call, option);
+      for (const option of call.options)
+        if (isOptionOpen(tables, world, call, option)) yield* optionMoves(tables, world, call, option);
   }
 }
 
