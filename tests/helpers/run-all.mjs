@@ -66,7 +66,7 @@ async function runUnit() {
     '--reporter=json',
     `--outputFile.json=${file}`,
   );
-  const code = await runChild(command, { seconds: 420, cwd: root });
+  const code = await runChild(command, { seconds: 900, cwd: root });
   const report = readReport(file);
   return judge(code, {
     passed: report?.numPassedTests ?? 0,
@@ -158,7 +158,7 @@ function finish() {
 }
 
 // The last line is the counts whatever happens, so the whole run has a limit of its own.
-const wholeMinutes = 25;
+const wholeMinutes = 45;
 const wholeTimer = setTimeout(() => {
   endAll();
   total.failed += 1;

@@ -48,7 +48,7 @@ test.describe('the desktop window', () => {
       require: 'undefined',
       process: 'undefined',
       electron: 'undefined',
-      bridge: 28,
+      bridge: 29,
       isSecure: true,
     });
   });
