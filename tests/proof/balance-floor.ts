@@ -10,8 +10,8 @@ import { shipped } from '../helpers/shipped-packs.ts';
 
 const scenario: Scenario = shipped('floor-for-round-9');
 const isFull = process.argv.includes('--full');
-const worlds = isFull ? 2000 : 200;
-const games = isFull ? 5000 : 600;
+const worlds = isFull ? 2000 : 80;
+const games = isFull ? 5000 : 240;
 const tolerance = isFull ? 4 : 6;
 const odds = { tyre: 0.45, inside: 0.3, cells: 0.25 } as const;
 type Truth = keyof typeof odds;

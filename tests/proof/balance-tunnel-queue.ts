@@ -10,8 +10,8 @@ import { compared, type Line, worthOf } from './_lines.ts';
 
 const scenario: Scenario = shipped('tunnel-queue');
 const isFull = process.argv.includes('--full');
-const weeks = isFull ? 600 : 120;
-const games = isFull ? 3000 : 900;
+const weeks = isFull ? 600 : 80;
+const games = isFull ? 3000 : 300;
 const tolerance = isFull ? 4 : 7;
 /** Shares of endings, and random games: the paper model dealt whole lines, where this deals acts. */
 const coarse = tolerance + 5;
