@@ -36,7 +36,7 @@ export const longScenes: readonly Scene[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: 'Floor for Round 9: briefing' }).click();
       await page.getByRole('button', { name: 'To the wall' }).waitFor();
-      await page.getByText('Laying up and baking').waitFor();
+      await page.getByRole('region', { name: 'The plan you inherit' }).getByRole('listitem').first().waitFor();
     },
   },
   { name: 'floor-wall', runs: floor(13), settings, reach: afterKeys('Escape') },
