@@ -8,7 +8,7 @@ import { checkReading } from '../helpers/check-reading.ts';
 import { legalMove, pickOne, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
-const total = process.argv.includes('--full') ? 20_000 : 240;
+const total = process.argv.includes('--full') ? 10_000 : 240;
 let [read, faults] = [0, 0];
 
 const stories = provingStories();

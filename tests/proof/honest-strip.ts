@@ -8,7 +8,7 @@ import { ORDERS } from '../../scenarios/engine/start.ts';
 import { legalMove, pickOne, randomOf } from '../helpers/random-play.ts';
 import { provingStories } from '../helpers/shipped-packs.ts';
 
-const total = process.argv.includes('--full') ? 20_000 : 600;
+const total = process.argv.includes('--full') ? 10_000 : 600;
 const counts = { pairs: 0, strips: 0, sameShown: 0, toldApart: 0, stripsDiffer: 0, faults: 0 };
 
 /** Everything a player can have read or counted by now. */
