@@ -17,10 +17,15 @@ export async function expectNothingSideways(page: Page): Promise<void> {
   expect(widths.page).toBeLessThanOrEqual(widths.window);
 }
 
-/** Puts a theme on the page without asking the settings: what is tested is how it looks, not how it was chosen. */
+/**
+ * Puts a theme on the page without asking the settings: what is tested is how it looks, not how it was chosen. Colours fade from
+ * one theme to the next; a judge of contrast is let in when they have arrived.
+ */
 export async function wearTheme(page: Page, theme: 'dark' | 'light' | 'hc'): Promise<void> {
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name;
+    const fades = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(fades.map((fade) => fade.finished));
   }, theme);
 }
 export const themes = ['dark', 'light', 'hc'] as const;
