@@ -19,6 +19,8 @@ export type * from './engine/view/types.ts';
 export type * from './engine/view/offer-types.ts';
 export type * from './engine/view/answers.ts';
 export type * from './scoring/types.ts';
+export type * from './scoring/analysis.ts';
+export type * from './explore/types.ts';
 export { view } from './engine/view/view.ts';
 export type { ViewOptions } from './engine/view/sight.ts';
 export { spendPerUnit } from './engine/view/money.ts';
@@ -74,6 +76,8 @@ export type { MatrixReading } from './engine/model/raci/matrix-grade.ts';
 export type { MatrixFinding } from './engine/model/raci/matrix-checks.ts';
 export { findingSentence, rowFindings } from './engine/view/row-findings.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
+// Exploring: what could have happened.
+export { finish } from './explore/finish.ts';
 export { openMoves } from './engine/open-moves.ts';
 export { checkWalks } from './engine/check-walks.ts';
 export { coverage } from './engine/coverage.ts';

@@ -8,7 +8,7 @@ import type { Reading } from './types.ts';
 const parts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'] as const satisfies readonly UtilityPart[];
 
 /** How much of the sponsor's goal a run's world reached: each part 0–1 between its anchors, and their weighted total. */
-export function utilityOf(run: Run): Reading['utility'] {
+export function utilityOf(run: Pick<Run, 'scenario' | 'world'>): Reading['utility'] {
   const { story } = run.scenario;
   const goal: Partial<Record<UtilityPart, GoalPart>> = {};
   for (const part of parts) {
@@ -26,7 +26,7 @@ export function utilityOf(run: Run): Reading['utility'] {
 }
 
 /** 0–100, one decimal more than anybody can argue about. */
-export function outcomeOf(run: Run): number {
+export function outcomeOf(run: Pick<Run, 'scenario' | 'world'>): number {
   return Math.round(utilityOf(run).total * 1000) / 10;
 }
 

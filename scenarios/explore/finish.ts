@@ -1,0 +1,27 @@
+import { advance } from '../engine/advance.ts';
+import { eventFor } from '../engine/step.ts';
+import type { Move } from '../engine/run-log.ts';
+import { outcomeOf } from '../scoring/utility.ts';
+import { drawsOf } from './random.ts';
+import type { Finished, Policy, Standing } from './types.ts';
+
+/** More moves than any story takes: a policy that never ends is a bug. */
+const MOST = 2000;
+
+/**
+ * The one primitive of exploring: plays on from where a run stands, by a policy, under the luck of `seed`. Chances read before stay as
+ * they fell; those read from here on are the seed's, as are the policy's own draws. Same standing, policy and seed: same play.
+ */
+export function finish(standing: Standing, policy: Policy, seed: number): Finished {
+  const { scenario } = standing;
+  const draw = drawsOf(seed ^ 0x5bd1e995);
+  const moves: Move[] = [];
+  let world = { ...standing.world, seed: seed >>> 0 };
+  while (world.at['clock'] !== 'over') {
+    if (moves.length > MOST) throw new Error(`${policy.id} does not end ${scenario.story.id}`);
+    const move = policy.choose(world, draw);
+    world = advance(scenario, world, eventFor(scenario, move)).world;
+    moves.push(move);
+  }
+  return { world, moves, outcome: outcomeOf({ scenario, world }), ending: world.at['story'] ?? '' };
+}
