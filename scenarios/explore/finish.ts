@@ -3,20 +3,20 @@ import { eventFor } from '../engine/step.ts';
 import type { Move } from '../engine/run-log.ts';
 import { outcomeOf } from '../scoring/utility.ts';
 import { drawsOf } from './random.ts';
-import type { Finished, Policy, Standing } from './types.ts';
+import type { Finished, Policy, Spot } from './types.ts';
 
 /** More moves than any story takes: a policy that never ends is a bug. */
 const MOST = 2000;
 
 /**
  * The one primitive of exploring: plays on from where a run stands, by a policy, under the luck of `seed`. Chances read before stay as
- * they fell; those read from here on are the seed's, as are the policy's own draws. Same standing, policy and seed: same play.
+ * they fell; those read from here on are the seed's, as are the policy's own draws. Same spot, policy and seed: same play.
  */
-export function finish(standing: Standing, policy: Policy, seed: number): Finished {
-  const { scenario } = standing;
+export function finish(spot: Spot, policy: Policy, seed: number): Finished {
+  const { scenario } = spot;
   const draw = drawsOf(seed ^ 0x5bd1e995);
   const moves: Move[] = [];
-  let world = { ...standing.world, seed: seed >>> 0 };
+  let world = { ...spot.world, seed: seed >>> 0 };
   while (world.at['clock'] !== 'over') {
     if (moves.length > MOST) throw new Error(`${policy.id} does not end ${scenario.story.id}`);
     const move = policy.choose(world, draw);

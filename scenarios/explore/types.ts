@@ -4,7 +4,7 @@ import type { Run } from '../engine/run.ts';
 import type { World } from '../engine/world.ts';
 
 /** Where play goes on from; a run is one. */
-export type Standing = Pick<Run, 'scenario' | 'world'>;
+export type Spot = Pick<Run, 'scenario' | 'world'>;
 
 /** 0 ≤ number < 1; a policy's own chance, apart from the luck of the world. */
 export type Draw = () => number;
@@ -21,7 +21,7 @@ export interface Policy {
 
 export interface Finished {
   readonly world: World;
-  /** What was played from the standing on. */
+  /** What was played from the spot on. */
   readonly moves: readonly Move[];
   /** 0–100, points of the sponsor's goal. */
   readonly outcome: number;

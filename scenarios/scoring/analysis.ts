@@ -63,7 +63,7 @@ export interface LuckWorth {
 }
 
 /** An ending seen from a point of the run. Open: `walk` leads there from that point. Shut: the chart has no path, conditions ignored. */
-export interface Door {
+export interface EndingDoor {
   /** After this many moves. */
   readonly after: number;
   readonly ending: string;
@@ -94,7 +94,7 @@ export interface Analysis {
   /** Sum of the prices that are not too close to call, and the dearest of them. */
   readonly givenAway: { readonly points: number; readonly dearest: number; readonly index: number | null };
   readonly luck: LuckWorth;
-  readonly doors: readonly Door[];
+  readonly doors: readonly EndingDoor[];
   readonly line: GoodLine | null;
   /** Worlds played to an end for all of this. */
   readonly plays: number;
