@@ -89,6 +89,16 @@ function* withCards(
   if (facts.length > 0) yield { ...move, facts };
 }
 
+/** The first of those rows that is not the one in force. */
+export function firstOtherRow(tables: Tables, world: World, call: Call): Letters {
+  const inForce = Object.entries(world.letters[call.id] ?? {});
+  for (const row of rows(tables, call)) {
+    const isSame = Object.keys(row).length === inForce.length && inForce.every(([who, letter]) => row[who] === letter);
+    if (!isSame) return row;
+  }
+  return {};
+}
+
 /** For the last word each face of the one-sentence form, tags on and off; one row with two As, one with none. */
 function* rows(tables: Tables, call: Call): Generator<Letters, void, undefined> {
   const deliverable = tables.deliverables.get(call.id);

@@ -11,7 +11,11 @@ import type { World } from './world.ts';
 export type Shut = 'call' | 'option' | 'way_out' | 'taken' | 'unknown';
 
 export function shutBy(tables: Tables, world: World, call: Call, option: Option | undefined): Shut | null {
-  if (!isCallOpen(tables, world, call)) return 'call';
+  return isCallOpen(tables, world, call) ? shutInside(tables, world, call, option) : 'call';
+}
+
+/** The same of a call that is known to be open: whoever looks at all its options looks at the call once. */
+export function shutInside(tables: Tables, world: World, call: Call, option: Option | undefined): Shut | null {
   if (call.kind === 'dive') return fileShut(tables, world, call);
   if (call.kind === 'raci') return null;
   if (!option) return 'unknown';
@@ -27,11 +31,10 @@ export function isOptionOpen(tables: Tables, world: World, call: Call, option: O
 export function isCallOpen(tables: Tables, world: World, call: Call): boolean {
   if (!isForRole(call, world)) return false;
   if (call.kind === 'decision') return world.radio === call.id;
+  if (world.step < call.from || world.step >= untilOf(tables, world, call)) return false;
   if (call.kind === 'raci' && world.at[call.id] === 'landed') return false;
   if (call.kind === 'blocker' && !canBeRaised(tables, world, call)) return false;
-  return (
-    world.step >= call.from && world.step < untilOf(tables, world, call) && holdsIn(tables, call.when, world, null)
-  );
+  return holdsIn(tables, call.when, world, null);
 }
 
 /** A blocker that lives by itself is raised once it can be seen, and no more once it is over. */
