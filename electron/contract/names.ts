@@ -10,6 +10,8 @@ export const REQUESTS = [
   'runs.append',
   'runs.open',
   'runs.note',
+  'runs.readAnalysis',
+  'runs.keepAnalysis',
   'runs.trash',
   'runs.restore',
   'desk.saveText',

@@ -1,39 +1,14 @@
 import { z } from 'zod';
+import { analysis } from './analysis.ts';
+import { moveSchema } from './move.ts';
+
+export { moveSchema } from './move.ts';
 
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/)
   .max(64);
 const runId = z.string().regex(/^[0-9a-z-]{8,64}$/);
-const letter = z.enum(['R', 'A', 'C', 'I', 'A+R']);
-/** One taken call in the command line's shape (cli.md §6). */
-export const moveSchema = z.strictObject({
-  call: id,
-  kind: z.enum([
-    'decision',
-    'dive',
-    'coach',
-    'raci',
-    'promise',
-    'conflict',
-    'blocker',
-    'forecast',
-    'broadcast',
-    'turn',
-  ]),
-  afterMoves: z.number().int().nonnegative().exactOptional(),
-  option: id.exactOptional(),
-  pick: id.exactOptional(),
-  parameter: z.number().exactOptional(),
-  facts: z.array(id).max(64).exactOptional(),
-  letters: z.record(id, letter).exactOptional(),
-  dueStep: z.number().int().exactOptional(),
-  proof: z.string().max(400).exactOptional(),
-  jointly: z.boolean().exactOptional(),
-  probability: z.number().exactOptional(),
-  dateStep: z.number().exactOptional(),
-  confidence: z.enum(['guess', 'fairly_sure', 'sure']).exactOptional(),
-});
 const seed = z.number().int().min(0).max(0xffffffff);
 const assists = z.strictObject({
   tokens: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
@@ -149,6 +124,13 @@ export const runsRequests = {
   },
   'runs.open': { input: z.strictObject({ run: runId }), output: openedRun },
   'runs.note': { input: z.strictObject({ run: runId, notes: runNotes }), output: z.strictObject({}) },
+  /** What exploring this run found when it was last explored; null when it never was or the file cannot be read. The reader checks that it is of this very log. */
+  'runs.readAnalysis': {
+    input: z.strictObject({ run: runId }),
+    output: z.strictObject({ analysis: z.nullable(analysis) }),
+  },
+  /** Kept beside the run for the next time. Only a convenience: it can always be made again from the moves. */
+  'runs.keepAnalysis': { input: z.strictObject({ run: runId, analysis }), output: z.strictObject({}) },
   'runs.trash': { input: z.strictObject({ run: runId }), output: z.strictObject({}) },
   'runs.restore': { input: z.strictObject({ run: runId }), output: z.strictObject({}) },
 } as const;

@@ -11,6 +11,8 @@ type RunsName =
   | 'runs.append'
   | 'runs.open'
   | 'runs.note'
+  | 'runs.readAnalysis'
+  | 'runs.keepAnalysis'
   | 'runs.trash'
   | 'runs.restore';
 
@@ -40,6 +42,8 @@ export function runsHandlers({ store, emit, shipped }: Services): Handlers<RunsN
     'runs.open': (input) => store.open(input),
     // A name or a star stands in the lists.
     'runs.note': async (input) => changed(await store.note(input)),
+    'runs.readAnalysis': (input) => store.readAnalysis(input),
+    'runs.keepAnalysis': (input) => store.keepAnalysis(input),
     'runs.trash': async (input) => changed(await store.trash(input)),
     'runs.restore': async (input) => changed(await store.restore(input)),
   };

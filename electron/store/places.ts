@@ -27,6 +27,8 @@ export function placesIn(home: string): Places {
 
 export const journalIn = (folder: string): string => `${folder}/journal.jsonl`;
 export const notesIn = (folder: string): string => `${folder}/notes.json`;
+/** What exploring the run found; can be made again. */
+export const analysisIn = (folder: string): string => `${folder}/analysis.json`;
 export const summaryIn = (folder: string): string => `${folder}/summary.json`;
 /** How a room is entered. */
 export const doorIn = (folder: string): string => `${folder}/door.json`;

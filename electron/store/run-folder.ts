@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Analysis } from '../../scenarios/index.ts';
+import { analysis } from '../contract/analysis.ts';
 import { emptyNotes } from '../contract/defaults.ts';
 import { ok } from '../contract/envelope.ts';
 import type { Envelope } from '../contract/envelope.ts';
@@ -8,7 +10,7 @@ import { causeOf } from './disk.ts';
 import { readJournal } from './journal-text.ts';
 import type { JournalReading } from './journal-text.ts';
 import type { StoreNeeds } from './needs.ts';
-import { journalIn, notesIn, summaryIn } from './places.ts';
+import { analysisIn, journalIn, notesIn, summaryIn } from './places.ts';
 import { newerRun, unknownRun, unreadableRun } from './refusals.ts';
 
 /** How far a run is, for lists: what the page said with its last move. Only a convenience; the journal is the truth. */
@@ -44,15 +46,38 @@ export async function readNotes(needs: StoreNeeds, folder: string): Promise<RunN
 
 /** Notes that cannot be read are not written over: they keep lying beside the run under another name. */
 export async function setNotesAside(needs: StoreNeeds, folder: string, run: string): Promise<void> {
-  const path = notesIn(folder);
+  const aside = await setSideFileAside(needs, folder, 'notes', runNotes);
+  if (aside === null) return;
+  needs.tell('runs/unreadable', `${run}: the notes could not be read and were kept beside the run as ${aside}.`);
+}
+
+/** What exploring found; undefined when it never did, or the file makes no sense here (it stays where it is). */
+export async function readAnalysis(needs: StoreNeeds, folder: string): Promise<Analysis | undefined> {
+  return readSideFile(needs, analysisIn(folder), analysis);
+}
+
+/** An analysis that cannot be read is no loss, so nobody is told; still it is only moved out of the way. */
+export async function setAnalysisAside(needs: StoreNeeds, folder: string, run: string): Promise<void> {
+  const aside = await setSideFileAside(needs, folder, 'analysis', analysis);
+  if (aside !== null) needs.note(`${run}: an unreadable analysis was kept beside the run as ${aside}`);
+}
+
+/** Moves `name.json` to a name of its own when it is there and cannot be read; gives that name. */
+async function setSideFileAside<T>(
+  needs: StoreNeeds,
+  folder: string,
+  name: string,
+  schema: z.ZodType<T>,
+): Promise<string | null> {
+  const path = `${folder}/${name}.json`;
   const isThere = await needs.disk.stat(path).then(
     () => true,
     () => false,
   );
-  if (!isThere || (await readSideFile(needs, path, runNotes)) !== undefined) return;
-  const aside = `notes.unreadable-${needs.mark()}.json`;
+  if (!isThere || (await readSideFile(needs, path, schema)) !== undefined) return null;
+  const aside = `${name}.unreadable-${needs.mark()}.json`;
   await needs.disk.rename(path, `${folder}/${aside}`);
-  needs.tell('runs/unreadable', `${run}: the notes could not be read and were kept beside the run as ${aside}.`);
+  return aside;
 }
 
 /** Reads a run's journal, or says why it cannot be. */

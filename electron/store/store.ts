@@ -44,6 +44,9 @@ export interface Store {
   append(input: Input<'runs.append'>): Answer<'runs.append'>;
   open(input: Input<'runs.open'>): Answer<'runs.open'>;
   note(input: Input<'runs.note'>): Answer<'runs.note'>;
+  /** What exploring the run found; null when there is nothing that can be read. */
+  readAnalysis(input: Input<'runs.readAnalysis'>): Answer<'runs.readAnalysis'>;
+  keepAnalysis(input: Input<'runs.keepAnalysis'>): Answer<'runs.keepAnalysis'>;
   trash(input: Input<'runs.trash'>): Answer<'runs.trash'>;
   restore(input: Input<'runs.restore'>): Answer<'runs.restore'>;
   readSettings(): Promise<Output<'settings.read'>>;
@@ -117,6 +120,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     append: (input) => writeRun(() => runs.append(input)),
     open: ({ run }) => inTurn(() => runs.open(run)),
     note: ({ run, notes }) => writeRun(() => runs.note(run, notes)),
+    readAnalysis: ({ run }) => inTurn(() => runs.readAnalysis(run)),
+    keepAnalysis: ({ run, analysis }) => writeRun(() => runs.keepAnalysis(run, analysis)),
     trash: ({ run }) =>
       writeRun(async () => {
         // Windows does not move a folder with an open file in it.

@@ -10,6 +10,8 @@ export interface MemoryPort extends Port {
     string,
     OpenedRun & { isInTrash: boolean; at: number; progress: { step: number; ending: string | null } }
   >;
+  /** What exploring found, by run. */
+  readonly analyses: Map<string, Input<'runs.keepAnalysis'>['analysis']>;
   settings: Settings | null;
   /** While set, every request of that name is answered with the problem. */
   failing: Map<Request, PortProblem>;
@@ -34,6 +36,7 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
   });
   const port: MemoryPort = {
     runs: new Map(),
+    analyses: new Map(),
     settings: null,
     failing: new Map(),
     savedTexts: [],
@@ -100,6 +103,13 @@ export function createMemoryPort(startSettings: Settings): MemoryPort {
       const kept = port.runs.get(run);
       if (kept === undefined) return unknown();
       kept.notes = notes;
+      return {};
+    },
+    'runs.readAnalysis': ({ run }: Input<'runs.readAnalysis'>) =>
+      port.runs.has(run) ? { analysis: port.analyses.get(run) ?? null } : unknown(),
+    'runs.keepAnalysis': ({ run, analysis }: Input<'runs.keepAnalysis'>) => {
+      if (!port.runs.has(run)) return unknown();
+      port.analyses.set(run, analysis);
       return {};
     },
     'runs.trash': ({ run }: Input<'runs.trash'>) => setTrash(run, true),
