@@ -1,5 +1,6 @@
 import { score, view } from '../../scenarios/index.ts';
 import type {
+  Analysis,
   Move,
   Offer,
   OfferOption,
@@ -21,7 +22,7 @@ export interface Told {
  * The document of `play`, `replay` and `fork` (`cli.md` §6). One step a move: what stood there before it, then the move and
  * what it did; when the moves are used up the last step shows what is offered, and `end` is null.
  */
-export function playDocument(run: Run, language: string, told: Told | null): object {
+export function playDocument(run: Run, language: string, told: Told | null, analysis: Analysis | null = null): object {
   const { scenario, log } = run;
   const steps = run.steps.map((done) => ({
     ...standing(view(run, { language, at: done.index })),
@@ -43,7 +44,7 @@ export function playDocument(run: Run, language: string, told: Told | null): obj
     steps: [...steps, ...last],
     refusal:
       told === null ? null : { index: told.index, ...told.refusal, message: refusalText(told.refusal, language) },
-    end: now.isOver ? endOf(score(run, language)) : null,
+    end: now.isOver ? endOf(score(run, language, analysis)) : null,
   };
 }
 
@@ -157,8 +158,8 @@ function endOf(reading: Reading): object {
       isContested,
     })),
     dimensions: dimensions.map(({ id, solid, moments: count }) => ({ id, solid, moments: count })),
-    prices,
-    givenAway,
-    luck,
+    prices: prices?.map(({ index, points, standardError, word }) => ({ index, points, standardError, word })) ?? null,
+    givenAway: givenAway?.points ?? null,
+    luck: luck?.points ?? null,
   };
 }

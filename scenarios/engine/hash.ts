@@ -11,6 +11,11 @@ export function worldHash(world: World): string {
   return digest(world);
 }
 
+/** The same of any plain JSON: an equal value has an equal hash. */
+export function plainHash(value: unknown): string {
+  return digest(value);
+}
+
 function digest(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const known = kept.get(value);

@@ -4,10 +4,14 @@ import { factText } from '../engine/view/change-words.ts';
 import { speak, type Speech } from '../engine/view/words.ts';
 import type { Run } from '../engine/run.ts';
 import { behaviourText, levelText, ruleText } from '../text/behaviours.ts';
+import { priceText } from '../text/prices.ts';
 import { settingsText } from '../text/settings.ts';
+import type { Analysis } from './analysis.ts';
 import { countDimensions, isContested } from './dimensions.ts';
 import { fourLines } from './lines.ts';
+import { isAnalysisOf } from './log-hash.ts';
 import { rawMoments } from './moments.ts';
+import { givenAwayReading, luckReading, priceReadings } from './price-readings.ts';
 import type { Evidence } from './evidence.ts';
 import type { RawMoment } from './raw-moment.ts';
 import { strongestOf } from './strongest.ts';
@@ -17,9 +21,10 @@ import { unplayedCard } from './unplayed.ts';
 
 /**
  * A run as it is read afterwards, in words of one language: moments with their receipts, counts, crossed lines, marks, the four lines.
- * Prices and luck are null until they can be worked out. Pure; it measures the acts of one story, never the person.
+ * Prices and luck come from an analysis of this very run; of another they are null, as before it is explored. Pure; it measures the acts of one story, never the person.
  */
-export function score(run: Run, language: string): Reading {
+export function score(run: Run, language: string, found: Analysis | null = null): Reading {
+  const analysis = found !== null && isAnalysisOf(run, found) ? found : null;
   const { story } = run.scenario;
   const speech = speak(run.scenario, language);
   const raw = rawMoments(run);
@@ -30,7 +35,7 @@ export function score(run: Run, language: string): Reading {
     ending: endingOf(run),
     outcome: outcomeOf(run),
     utility: utilityOf(run),
-    lines: fourLines(run, speech, strongest),
+    lines: fourLines(run, speech, strongest, analysis),
     moments,
     showsDimensions: story.lengthMinutes >= DIMENSIONS_FROM,
     dimensions: countDimensions(moments, language),
@@ -41,9 +46,10 @@ export function score(run: Run, language: string): Reading {
       endingOf(run) === null
         ? []
         : story.marks.filter((each) => isMet(run, each.when)).map((each) => ({ id: each.id, text: say(each.text) })),
-    prices: null,
-    givenAway: null,
-    luck: null,
+    prices: analysis && priceReadings(run, speech, analysis),
+    givenAway: analysis && givenAwayReading(analysis, language),
+    luck: analysis && luckReading(analysis, language),
+    byModel: analysis && priceText('by_model', language),
     inHand: unplayedCard(run, speech),
     prompts: story.debrief.prompts
       .filter((each) => isMet(run, each.when))

@@ -1,4 +1,5 @@
 import type { UtilityPart } from '../format/parts.ts';
+import type { PriceWord } from './analysis.ts';
 
 export type Channel = 'K' | 'I' | 'T' | 'S' | 'M' | 'F' | 'C' | 'D';
 export type Level = 1 | 2 | 3 | 4;
@@ -31,6 +32,48 @@ export interface Moment {
     readonly spread: number;
   }[];
 }
+/** A call of the run with its price, in words. All numbers are by this story's model, in points of the sponsor's goal (0–100). */
+export interface PriceReading {
+  readonly index: number;
+  readonly step: number;
+  readonly call: string;
+  readonly isDilemma: boolean;
+  readonly points: number;
+  readonly standardError: number;
+  readonly word: PriceWord;
+  /** "no cost", "too close to call", "small", "real", "heavy". */
+  readonly wordText: string;
+  readonly chosenText: string;
+  readonly bestText: string;
+  /** At most twenty words. */
+  readonly sentence: string;
+  /** As weighed, the best first. `behind` = points behind the best; `endings` by id, the likeliest first. */
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly utility: number;
+    readonly behind: number;
+    readonly behindError: number;
+    readonly isChosen: boolean;
+    readonly isBest: boolean;
+    readonly endings: readonly { readonly ending: string; readonly share: number }[];
+  }[];
+  /** What looking first would have been worth; null where nothing open would have told, or it is too close to call. */
+  readonly notLooking: { readonly points: number; readonly text: string } | null;
+}
+/** A call asked again after the run, on a week that differs in one thing; never counted. */
+export interface AgainPair {
+  readonly id: string;
+  readonly call: string;
+  /** Number of the move that answered it in the run, and what was answered there, in words. */
+  readonly index: number;
+  readonly callText: string;
+  readonly text: string;
+  /** Quantities that differ, before and now. */
+  readonly set: Readonly<Record<string, { readonly was: number | string; readonly is: number | string }>>;
+  readonly chosen: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
 /** `prices`, `givenAway` and `luck` are null until explored: empty, never faked. */
 export interface Reading {
   readonly ending: string | null;
@@ -52,9 +95,24 @@ export interface Reading {
   }[];
   readonly crossed: readonly { readonly id: string; readonly text: string; readonly wayBack: string | null }[];
   readonly marks: readonly { readonly id: string; readonly text: string }[];
-  readonly prices: null;
-  readonly givenAway: null;
-  readonly luck: null;
+  /** In order of the run. */
+  readonly prices: readonly PriceReading[] | null;
+  /** `index` = the move of the dearest call; `text` says it in one sentence. */
+  readonly givenAway: {
+    readonly points: number;
+    readonly dearest: number;
+    readonly index: number | null;
+    readonly text: string;
+  } | null;
+  /** `mean` = what the same moves come to under other luck. `note` tells of moves that were no longer offered. */
+  readonly luck: {
+    readonly points: number;
+    readonly text: string;
+    readonly mean: number;
+    readonly note: string | null;
+  } | null;
+  /** Stands beside every price: by whose model. */
+  readonly byModel: string | null;
   /** Cards held and never put down: at most one is named. */
   readonly inHand: string | null;
   readonly prompts: readonly { readonly id: string; readonly call: string; readonly text: string }[];
