@@ -46,6 +46,20 @@ function anyOf(tables: Tables, list: readonly Expr[]): HiddenReads {
   return { truth: all.some((reads) => reads.truth), drawn: all.some((reads) => reads.drawn) };
 }
 
+/** Saying it leaves the world as it is: none of its rows or numbers draws, and nobody can rule out a truth by it. */
+export function isInert(tables: Tables, text: Text): boolean {
+  const known = tables.inertTexts.get(text);
+  if (known !== undefined) return known;
+  const draws = (expr: Expr | undefined): boolean => hiddenReads(tables, expr).drawn;
+  const doesSomething = text.rows.some(
+    ({ when, prints, rulesOut }) =>
+      rulesOut.length > 0 || draws(when) || prints.some((name) => draws({ op: 'name', name })),
+  );
+  const inert = !doesSomething && !differsByTruth(tables, text);
+  tables.inertTexts.set(text, inert);
+  return inert;
+}
+
 /** A text whose rows differ by truth tells whoever is shown one of them. */
 export function differsByTruth(tables: Tables, text: Text): boolean {
   const known = tables.tellingTexts.get(text);

@@ -5,7 +5,7 @@ import type { Pack, Story } from '../format/story.ts';
 import type { Expr } from '../format/values.ts';
 import { bind } from './bind.ts';
 import { buildChart } from './chart/build.ts';
-import type { Chart, Region } from './chart/types.ts';
+import type { Chart } from './chart/types.ts';
 import { hiddenReads } from './hidden-reads.ts';
 import { wordOf } from './luck/mix.ts';
 import { networkOf } from './model/network.ts';
@@ -38,7 +38,6 @@ export function prepare(pack: Pack): Scenario {
     ringed: ringsOf(story.events),
     network: networkOf(story.program),
     chart: EMPTY,
-    listeners: new Map(),
     edgeConditions: new Map(),
     personWords: new Map(story.people.map((person) => [person.id, wordOf(person.id)])),
     blockerWords: new Map(story.blockers.flatMap(({ id, becomes }) => (becomes === null ? [[id, wordOf(id)]] : []))),
@@ -46,21 +45,13 @@ export function prepare(pack: Pack): Scenario {
     closures: new WeakMap(),
     hidden: new WeakMap(),
     tellingTexts: new WeakMap(),
+    inertTexts: new WeakMap(),
     planDates: new WeakMap(),
   };
   const draws = (expr: Expr): boolean => hiddenReads(base, expr).drawn;
   const { chart, conditions } = buildChart(story, draws);
-  const tables: Tables = { ...base, chart, listeners: listenersOf(chart), edgeConditions: conditions.byText };
+  const tables: Tables = { ...base, chart, edgeConditions: conditions.byText };
   return { pack, story, tables };
-}
-
-function listenersOf(chart: Chart): ReadonlyMap<string, readonly Region[]> {
-  const listeners = new Map<string, Region[]>();
-  for (const region of chart.regions) {
-    const events = new Set(Object.values(region.modes).flatMap((mode) => Object.keys(mode.on)));
-    for (const event of events) listeners.set(event, [...(listeners.get(event) ?? []), region]);
-  }
-  return listeners;
 }
 
 function withWord(chance: Chance): Chance & { readonly word: number } {

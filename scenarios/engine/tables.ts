@@ -3,7 +3,7 @@ import type { PromiseTerms } from '../format/effects.ts';
 import type { Blocker, Chance, Deliverable, Intent, Quantity, Scene } from '../format/parts.ts';
 import type { Story } from '../format/story.ts';
 import type { Expr, Text } from '../format/values.ts';
-import type { Chart, Region } from './chart/types.ts';
+import type { Chart } from './chart/types.ts';
 import type { Network } from './model/network.ts';
 import type { PlanDates } from './model/plan-now.ts';
 import type { Scenario } from './run.ts';
@@ -64,8 +64,6 @@ export interface Tables {
   /** Authored texts by path, for `say` and the sponsors' lines. */
   readonly network: Network;
   readonly chart: Chart;
-  /** Event → the regions that know it in some mode, in the chart's order. */
-  readonly listeners: ReadonlyMap<string, readonly Region[]>;
   /** Conditions that stand on edges, by their printed form. */
   readonly edgeConditions: ReadonlyMap<string, Expr>;
   /** Person → word, for keyed luck. */
@@ -78,6 +76,8 @@ export interface Tables {
   readonly hidden: WeakMap<Expr, HiddenReads>;
   /** Texts that differ by truth. */
   readonly tellingTexts: WeakMap<Text, boolean>;
+  /** Texts that change nothing when they are said: no draw, no truth struck out. */
+  readonly inertTexts: WeakMap<Text, boolean>;
   readonly planDates: WeakMap<PlanState, { readonly step: number; readonly dates: PlanDates }>;
 }
 export interface HiddenReads {

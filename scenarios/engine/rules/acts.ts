@@ -22,6 +22,8 @@ export const takeOption = rule('act', (draft, event) => {
   draft.cause = { call: call.id, index: draft.world.moves - 1 };
   if (draft.world.radio === call.id) closeRadio(draft);
   if (isGivingBack(draft.world, call, option)) return giveBack(draft, call, option);
+  // What may be given back is kept from the ledger.
+  if (option.returnUntil !== undefined) draft.isQuiet = false;
   const first = draft.changes.length;
   noteParameter(draft, call, option, move.parameter);
   const [said, trusted] = [draft.said.length, draft.world.trust];

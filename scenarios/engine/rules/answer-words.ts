@@ -9,7 +9,7 @@ const WORDS = wordOf('words');
 
 /** Whoever was asked answers in words: the author's, else a line by how much they trust you. `since` = lines said before. */
 export function sayAnswer(draft: Draft, person: string, answer: Answer, trust: number, since: number): void {
-  if (draft.said.slice(since).some((line) => line.role === 'answer')) return;
+  if (draft.isQuiet || draft.said.slice(since).some((line) => line.role === 'answer')) return;
   const { tables, world } = draft;
   const word = tables.personWords.get(person) ?? wordOf(person);
   const variant = Math.floor(luckOf(world.seed, tables.scenarioWord, stepOf(world), word, WORDS) * ANSWER_VARIANTS);

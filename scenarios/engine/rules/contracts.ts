@@ -48,12 +48,12 @@ function redo(draft: Draft, task: string): void {
   const length =
     plan.edits[`duration.${task}`] ?? tables.network.durations[mustGet(tables.network.indexOf, task, 'task')];
   const after = q(before + reworkIfFailed(length ?? 0));
-  const dates = plannedDates(draft);
+  const dates = draft.isQuiet ? null : plannedDates(draft);
   const { [task]: wasDone, ...finishedAt } = plan.finishedAt;
   draft.set('plan', { ...plan, edits: { ...plan.edits, [path]: after }, finishedAt });
   draft.change(`plan.${path}`, before, after, 'contracts');
   draft.change(`finished.${task}`, wasDone ?? null, null, 'contracts');
-  noteDates(draft, dates, 'contracts', plannedDates(draft));
+  if (dates !== null) noteDates(draft, dates, 'contracts', plannedDates(draft));
 }
 
 /** The work of the step is still to be done, though its phase has begun. */

@@ -2,6 +2,7 @@ import type { Expr, Text, TextRow, Value } from '../../format/values.ts';
 import { holdsIn, rowIn, valueIn } from '../closure.ts';
 import { ruledOutByText } from '../belief.ts';
 import { stepOf } from '../clock.ts';
+import { isInert } from '../hidden-reads.ts';
 import { readChance } from '../luck/chances.ts';
 import { numberOf } from '../scalar.ts';
 import type { DrawLog, Scalar, Tables } from '../tables.ts';
@@ -91,6 +92,8 @@ export class Draft {
   /** What an act spends is scaled by this: a price may grow while one waits. */
   priceGrowth = 1;
   readonly tables: Tables;
+  /** No ledger is kept and no line is said; the world becomes the very same. */
+  isQuiet: boolean;
   private given: Cause | null = null;
   private ruleName: string;
   private now: Writable<World>;
@@ -98,10 +101,22 @@ export class Draft {
   /** Which maps of the world are copies made here, by their bits. */
   private ownMaps = 0;
 
-  constructor(tables: Tables, world: World, ruleName: string) {
+  constructor(tables: Tables, world: World, ruleName: string, isQuiet = false) {
     this.tables = tables;
+    this.isQuiet = isQuiet;
     this.now = world;
     this.ruleName = ruleName;
+  }
+
+  /** Makes it ready for the next macrostep; what it owns of the world stays its own. */
+  reopen(ruleName: string, isQuiet: boolean): void {
+    this.beginRule(ruleName);
+    this.isQuiet = isQuiet;
+    this.changes.length = 0;
+    this.said.length = 0;
+    this.answer = null;
+    this.gain = 1;
+    this.priceGrowth = 1;
   }
 
   /** What the changes go back to: unless a rule says otherwise, that rule at this step. */
@@ -156,7 +171,7 @@ export class Draft {
   }
 
   change(path: string, before: Plain, after: Plain, rule: string): void {
-    if (before !== after) this.changes.push({ path, before, after, rule, cause: this.cause });
+    if (!this.isQuiet && before !== after) this.changes.push({ path, before, after, rule, cause: this.cause });
   }
 
   holds(expr: Expr | undefined): boolean {
@@ -202,8 +217,9 @@ export class Draft {
 
   /** Says the row of a text that holds, if one does; whoever hears it may strike out truths. */
   say(text: Text | undefined, role: Said['role']): void {
-    const row = text && this.row(text);
-    if (!text || !row) return;
+    if (text === undefined || (this.isQuiet && isInert(this.tables, text))) return;
+    const row = this.row(text);
+    if (!row) return;
     this.said.push({
       path: row.path,
       by: row.by ?? null,

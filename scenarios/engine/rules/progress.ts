@@ -21,7 +21,7 @@ export const makeProgress = rule('progress', (draft) => {
   const before = datesAt(tables, world.plan, world.step - 1);
   const plan = progressed(tables, world, before);
   if (plan !== world.plan) {
-    for (const id of tables.network.ids) noteProgress(draft, id, plan);
+    if (!draft.isQuiet) for (const id of tables.network.ids) noteProgress(draft, id, plan);
     draft.set('plan', plan);
   }
   noteDates(draft, before, 'progress');

@@ -13,19 +13,21 @@ export function applyReplan(draft: Draft, effect: Extract<Effect, { readonly kin
 export function editPlan(draft: Draft, path: string, after: number, rule: string): void {
   const { plan } = draft.world;
   const before = plan.edits[path] ?? null;
-  const dates = datesOf(draft.tables, draft.world);
+  const dates = datesBefore(draft);
   draft.set('plan', { ...plan, edits: { ...plan.edits, [path]: after } });
   draft.change(`plan.${path}`, before, after, rule);
   noteDates(draft, dates, rule);
 }
 
+/** The dates an edit is about to move; null where nobody keeps a ledger, for working them out is most of what an edit costs. */
+export function datesBefore(draft: Draft): PlanDates | null {
+  return draft.isQuiet ? null : datesOf(draft.tables, draft.world);
+}
+
 /** Every date that is no longer what it was. */
-export function noteDates(
-  draft: Draft,
-  before: PlanDates,
-  rule: string,
-  after: PlanDates = datesOf(draft.tables, draft.world),
-): void {
+export function noteDates(draft: Draft, before: PlanDates | null, rule: string, now?: PlanDates): void {
+  if (draft.isQuiet || before === null) return;
+  const after = now ?? datesOf(draft.tables, draft.world);
   if (before === after) return;
   draft.change('end_step', before.endStep, after.endStep, rule);
   noteAll(draft, 'end', before.ends, after.ends, draft.tables.network.ids, rule);

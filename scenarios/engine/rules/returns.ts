@@ -1,10 +1,9 @@
 import type { Call, Option } from '../../format/calls.ts';
-import { datesOf } from '../names.ts';
 import type { Plain } from '../ledger.ts';
 import type { Pending, World } from '../world.ts';
 import type { Draft } from './draft.ts';
 import { readNumber, writePath } from './numbers.ts';
-import { noteDates } from './replan.ts';
+import { datesBefore, noteDates } from './replan.ts';
 
 /** Taken before, and still inside the time in which it may be given back: the same move again gives it back. */
 export function isGivingBack(world: World, call: Call, option: Option): boolean {
@@ -55,7 +54,7 @@ function restore(draft: Draft, path: string, before: Plain, after: Plain): void 
 
 function restoreEdit(draft: Draft, path: string, before: Plain): void {
   const { plan } = draft.world;
-  const dates = datesOf(draft.tables, draft.world);
+  const dates = datesBefore(draft);
   const { [path]: edit, ...others } = plan.edits;
   draft.set('plan', { ...plan, edits: typeof before === 'number' ? { ...others, [path]: before } : others });
   draft.change(`plan.${path}`, edit ?? null, before, 'give_back');

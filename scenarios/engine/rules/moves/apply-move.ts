@@ -2,12 +2,11 @@ import type { Answer, Call, Option } from '../../../format/calls.ts';
 import type { Effect } from '../../../format/effects.ts';
 import { accepted } from '../../model/resolutions/accept.ts';
 import { ANSWER_RATES } from '../../model/response.ts';
-import { datesOf } from '../../names.ts';
 import { q } from '../../rounding.ts';
 import type { Draft } from '../draft.ts';
 import { leaveLater } from '../later.ts';
 import { readNumber, writePath } from '../numbers.ts';
-import { noteDates } from '../replan.ts';
+import { datesBefore, noteDates } from '../replan.ts';
 import { moveTrust } from '../trust-events.ts';
 import { amountOf, modelOf, moveOutcome, type MoveOutcome } from './moves.ts';
 
@@ -48,7 +47,7 @@ export function applyMove(draft: Draft, call: Call, option: Option): void {
 function editPlans(draft: Draft, edits: MoveOutcome['edits']): void {
   const { plan } = draft.world;
   if (Object.keys(edits).length === 0) return;
-  const dates = datesOf(draft.tables, draft.world);
+  const dates = datesBefore(draft);
   draft.set('plan', { ...plan, edits: { ...plan.edits, ...edits } });
   for (const [path, after] of Object.entries(edits)) {
     draft.change(`plan.${path}`, plan.edits[path] ?? null, after, 'move');
