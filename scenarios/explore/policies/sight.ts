@@ -1,0 +1,62 @@
+import { holdsIn } from '../../engine/closure.ts';
+import { isCallOpen, shutInside } from '../../engine/openness.ts';
+import { tokensOf } from '../../engine/rules/price.ts';
+import { isGivingBack } from '../../engine/rules/returns.ts';
+import type { Tables } from '../../engine/tables.ts';
+import type { World } from '../../engine/world.ts';
+import type { Move } from '../../engine/run-log.ts';
+import type { Play } from './plays.ts';
+import { isSameRow } from './rows.ts';
+
+/** What a policy may not do, where it stands. */
+export type Bar = (move: Move, world: World) => boolean;
+
+/** A world as a bot looks at it while it chooses one move: what it has asked once is not worked out twice. */
+export class Sight {
+  readonly tables: Tables;
+  readonly world: World;
+  private readonly calls = new Map<number, boolean>();
+  private truths: readonly { readonly id: string; readonly odds: number }[] | null = null;
+  private readonly isBarred: Bar | null;
+  /** A row once agreed is left alone: the second best is worth something too, and a bot would turn between the two. */
+  private readonly keepsRows: boolean;
+  constructor(tables: Tables, world: World, isBarred: Bar | null = null, keepsRows = false) {
+    this.tables = tables;
+    this.world = world;
+    this.isBarred = isBarred;
+    this.keepsRows = keepsRows;
+  }
+
+  isCallOpen({ call, callAt }: Pick<Play, 'call' | 'callAt'>): boolean {
+    if (call.kind === 'decision') return this.world.radio === call.id;
+    const known = this.calls.get(callAt);
+    if (known !== undefined) return known;
+    const isOpen = isCallOpen(this.tables, this.world, call);
+    this.calls.set(callAt, isOpen);
+    return isOpen;
+  }
+
+  /** Open, affordable, and no giving back: a bot that takes back what it did would never end. */
+  isOpen(play: Play): boolean {
+    if (!this.isCallOpen(play)) return false;
+    const { tables, world } = this;
+    const { call, option, pick, row } = play;
+    if (row !== null && this.keepsRows && world.letters[call.id] !== undefined) return false;
+    if (row !== null) return world.tokens >= 1 && !isSameRow(row, world.letters[call.id]) && !this.bars(play);
+    if (tokensOf(tables, world, call, option ?? undefined) > world.tokens) return false;
+    if (option !== null && isGivingBack(world, call, option)) return false;
+    if (shutInside(tables, world, call, option ?? undefined) !== null) return false;
+    if (pick !== null && !holdsIn(tables, pick.when, world, null)) return false;
+    return !this.bars(play);
+  }
+
+  private bars({ move }: Play): boolean {
+    return this.isBarred?.(move, this.world) === true;
+  }
+
+  /** Truths still possible for whoever was shown exactly this much, with the story's odds, which need not sum to 1. */
+  possible(): readonly { readonly id: string; readonly odds: number }[] {
+    this.truths ??= this.tables.story.truths.filter(({ id }) => !this.world.ruledOut.includes(id));
+    return this.truths;
+  }
+}
