@@ -1,10 +1,16 @@
 import type { RunNotes } from '../port/port.ts';
-import type { Run } from '../seat/engine.ts';
+import type { Move, Run } from '../seat/engine.ts';
 import type { Slice } from './app-store.ts';
-import { logOf } from './run-slice.ts';
+import { alongLine, logOf } from './run-slice.ts';
 import type { Place } from './screen-slice.ts';
 
 export type ReplayPage = 'past' | 'branches';
+
+/** A line that nobody drove, looked at as if it had been: the best found in this week, or a way to one ending. */
+export interface Watched {
+  readonly run: Run;
+  readonly is: 'best' | 'way';
+}
 
 export interface ReplaySlice {
   /** How the replay of the run in front was opened. */
@@ -13,9 +19,13 @@ export interface ReplaySlice {
     readonly at: number | null;
     readonly page: ReplayPage;
     readonly from: Place;
+    /** Looked at instead of the run in front; null = that run. */
+    readonly watched: Watched | null;
   };
   /** Looks back along the run in front. */
   lookBack(at: number | null, page?: ReplayPage): void;
+  /** Looks along a line of the same week that nobody drove, from after so many of its moves. */
+  watchLine(moves: readonly Move[], at: number, is: Watched['is']): void;
   /** Puts a kept run in front and looks back along it. */
   replayRun(run: string, page?: ReplayPage): Promise<void>;
   /** Back to the wall of a run that goes on, to the debrief of one that is over, or home. */
@@ -27,14 +37,23 @@ export interface ReplaySlice {
 }
 
 export const createReplaySlice: Slice<ReplaySlice> = (set, get, { port, shelf, engine }) => ({
-  replay: { at: null, page: 'past', from: 'garage' },
+  replay: { at: null, page: 'past', from: 'garage', watched: null },
   lookBack(at, page = 'past') {
-    set({ replay: { at, page, from: get().place } });
+    set({ replay: { at, page, from: get().place, watched: null } });
+    get().go('replay');
+    void get().refreshRuns();
+  },
+  watchLine(moves, at, is) {
+    const { current } = get();
+    if (current === null) return;
+    set({
+      replay: { at, page: 'past', from: get().place, watched: { run: alongLine(engine, current.run, moves), is } },
+    });
     get().go('replay');
     void get().refreshRuns();
   },
   async replayRun(run, page = 'branches') {
-    set({ replay: { at: null, page, from: get().place } });
+    set({ replay: { at: null, page, from: get().place, watched: null } });
     if (get().current?.seat.runId !== run) await get().openRun(run, 'replay');
     else get().go('replay');
     await get().refreshRuns();

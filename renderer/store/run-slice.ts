@@ -15,6 +15,8 @@ export interface CurrentRun {
   readonly notes: RunNotes;
   /** The last finished run on the same week, played again in memory; null = none. */
   readonly ghost: Run | null;
+  /** What rides along: the last run, or a line found for this week. */
+  readonly ghostIs: 'last_run' | 'line';
   /** How often the story had been finished when this run was opened: lights do not change in mid-run. */
   readonly plays: number;
 }
@@ -31,6 +33,11 @@ export interface RunSlice {
   openRun(run: string, place?: 'replay'): Promise<void>;
   /** The same week with the first moves kept, from a chosen move on (0 = from the start). */
   whatIf(beforeMove: number): Promise<void>;
+  /**
+   * The same week with the first moves of a line found for it, the whole line riding as the ghost (0 = raced from the start).
+   * Refused moves throw: the line is of this week.
+   */
+  driveLine(moves: readonly Move[], keep: number): Promise<void>;
   /** Keeps glad-of, take-back, reasons and the one action with the run. */
   keepNotes(patch: Partial<RunNotes>): Promise<void>;
   leaveRun(): void;
@@ -75,6 +82,20 @@ export const createRunSlice: Slice<RunSlice> = (set, get, around) => {
         const { run: ghost, seat } = current;
         await begin({ set, get, around }, scenario, log.seed, kept, { log, runId: seat.runId, ghost });
       }),
+    driveLine: (moves, keep) =>
+      guarded(async () => {
+        const { current } = get();
+        if (current === null) return;
+        const { scenario, log } = current.run;
+        const ghost = alongLine(around.engine, current.run, moves);
+        await begin({ set, get, around }, scenario, log.seed, moves.slice(0, keep), {
+          log,
+          runId: current.seat.runId,
+          ghost,
+          isLine: true,
+          shared: Math.min(keep, sharedMoves(current.run, ghost)),
+        });
+      }),
     async keepNotes(patch) {
       const { current } = get();
       if (current === null) return;
@@ -91,6 +112,19 @@ interface Hands {
   readonly set: AppStore['setState'];
   readonly get: AppStore['getState'];
   readonly around: Surroundings;
+}
+
+/** A line found for the week of a run, played from its start. Bugs throw: a line replays as it stands. */
+export function alongLine(engine: Surroundings['engine'], { scenario, log }: Run, moves: readonly Move[]): Run {
+  const { run, stopped } = engine.replay(scenario, { ...log, moves });
+  if (stopped !== null) throw new Error(`A move of a line was refused: ${stopped.why.code}`);
+  return run;
+}
+
+/** Moves two runs of a week begin with alike. */
+function sharedMoves(one: Run, other: Run): number {
+  const parts = one.steps.findIndex((step, at) => step.worldHash !== other.steps[at]?.worldHash);
+  return parts === -1 ? one.steps.length : parts;
 }
 
 function withoutWorld({ world: _world, ...move }: RunLog['moves'][number]): Move {
@@ -128,7 +162,14 @@ async function begin(
   scenario: Scenario,
   seed: number,
   kept: readonly Move[],
-  fork?: { readonly log: RunLog; readonly runId: string; readonly ghost: Run | null },
+  fork?: {
+    readonly log: RunLog;
+    readonly runId: string;
+    readonly ghost: Run | null;
+    readonly isLine?: boolean;
+    /** Moves it has in common with its parent, where those kept are not the parent's own. */
+    readonly shared?: number;
+  },
   week: Fixed = fork?.log ?? {},
 ): Promise<void> {
   const { get, around } = hands;
@@ -148,13 +189,13 @@ async function begin(
     ...(week.truth === undefined ? {} : { truth: week.truth }),
     ...(week.luck === undefined ? {} : { luck: { ...week.luck } }),
     ...(week.carry === undefined ? {} : { carry: { ...week.carry } }),
-    ...(fork === undefined ? {} : { parent: { run: fork.runId, moves: kept.length } }),
+    ...(fork === undefined ? {} : { parent: { run: fork.runId, moves: fork.shared ?? kept.length } }),
   };
   const answer = await around.port.request('runs.create', { head });
   if (!answer.ok) return get().warn(answer.problem);
   const run = around.engine.start(scenario, startOf(head));
   const ghost = fork === undefined ? await findGhost(hands, scenario, head, answer.value.run) : fork.ghost;
-  const seat = take(hands, answer.value.run, run, emptyNotes, ghost);
+  const seat = take(hands, answer.value.run, run, emptyNotes, ghost, fork?.isLine === true ? 'line' : 'last_run');
   for (const move of kept) {
     const played = seat.act(move);
     // The same moves in the same world: a refusal here is a bug of ours, not of the player.
@@ -182,7 +223,14 @@ async function open(hands: Hands, id: string, place?: 'replay'): Promise<void> {
 }
 
 /** Puts a run in front and keeps the store's reference in step with its seat. */
-function take({ set, get, around }: Hands, runId: string, run: Run, notes: RunNotes, ghost: Run | null): Seat {
+function take(
+  { set, get, around }: Hands,
+  runId: string,
+  run: Run,
+  notes: RunNotes,
+  ghost: Run | null,
+  ghostIs: CurrentRun['ghostIs'] = 'last_run',
+): Seat {
   const scenarioId = run.scenario.story.id;
   const plays = get().settings.plays[scenarioId] ?? 0;
   const seat: Seat = new LocalSeat({
@@ -196,7 +244,7 @@ function take({ set, get, around }: Hands, runId: string, run: Run, notes: RunNo
       changeSettings({ plays: { ...settings.plays, [scenarioId]: (settings.plays[scenarioId] ?? 0) + 1 } });
     },
   });
-  set({ current: { seat, run, saved: seat.saved, notes, ghost, plays } });
+  set({ current: { seat, run, saved: seat.saved, notes, ghost, ghostIs, plays } });
   seat.subscribe(() => {
     const { current } = get();
     if (current?.seat === seat) set({ current: { ...current, run: seat.run, saved: seat.saved } });

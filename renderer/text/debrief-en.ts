@@ -175,8 +175,6 @@ export const debriefEn = {
     luck_said: 'You got {{points}} of 100. The same acts under other luck come to {{mean}} on average.',
     why_luck:
       'Your acts were played again in {{worlds}} weeks with the same hidden truth and other luck. What you got less their mean is luck.',
-    why_luck_replaced_one: 'One act was no longer offered somewhere; there the week went on without it.',
-    why_luck_replaced_other: '{{count}} acts were no longer offered somewhere; there the week went on without them.',
     doors: 'Doors along your run',
     doors_say: 'For each ending: where a way to it was found, and where none is left.',
     door: {

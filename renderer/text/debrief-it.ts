@@ -176,9 +176,6 @@ export const debriefIt: Words['debrief'] = {
     luck_said: 'Hai ottenuto {{points}} su 100. Gli stessi atti con altra sorte arrivano in media a {{mean}}.',
     why_luck:
       'I tuoi atti sono stati rigiocati in {{worlds}} settimane con la stessa verità nascosta e altra sorte. Ciò che hai ottenuto meno la loro media è sorte.',
-    why_luck_replaced_one: 'Un atto da qualche parte non si offriva più; lì la settimana è andata avanti senza.',
-    why_luck_replaced_other:
-      '{{count}} atti da qualche parte non si offrivano più; lì la settimana è andata avanti senza.',
     doors: 'Le porte lungo la tua partita',
     doors_say: 'Per ogni finale: fin dove si è trovata una strada, e da dove non ce n’è più.',
     door: {

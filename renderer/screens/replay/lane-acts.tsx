@@ -4,7 +4,7 @@ import { KeyCap } from '../../components/key-cap.tsx';
 import { useReplayWords } from '../../components/replay/words.ts';
 import { useApp } from '../../store/hooks.ts';
 import styles from './lane-acts.module.css';
-import { nameOfRun } from './names.ts';
+import { nameOfRun, watchedId } from './names.ts';
 import type { Replay } from './use-replay.ts';
 
 interface LaneActsProps {
@@ -38,7 +38,7 @@ export function LaneActs({ replay, onName }: LaneActsProps): React.JSX.Element {
       <Button look="link" cap="B" aria-pressed={isTable} onClick={replay.toggleTable}>
         {say(isTable ? 'branches.as_charts' : 'branches.as_table')}
       </Button>
-      {own === undefined ? null : (
+      {own === undefined || runId === watchedId ? null : (
         <>
           <Button look="link" cap="N" onClick={onName}>
             {say('acts.name')}

@@ -10,7 +10,7 @@ import type { WhyAnswers } from '../../components/why/why.tsx';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { BranchesPage } from './branches-page.tsx';
 import { NameDialog } from './name-dialog.tsx';
-import { headOfRun } from './names.ts';
+import { headOfRun, watchedId } from './names.ts';
 import styles from './replay-screen.module.css';
 import { ScrubLine } from './scrub-line.tsx';
 import { ThenPage } from './then-page.tsx';
@@ -37,7 +37,7 @@ export function ReplayScreen(): React.JSX.Element {
     last_move: () => goTo(of),
     branches: () => show(page === 'past' ? 'branches' : 'past'),
     board: replay.toggleTable,
-    name_run: () => setNaming(true),
+    ...(replay.runId === watchedId ? {} : { name_run: () => setNaming(true) }),
     ...(fork === null ? {} : { what_if: fork }),
     ...(page === 'branches'
       ? {

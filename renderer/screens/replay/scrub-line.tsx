@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Glyph } from '../../components/glyph.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { TimingMark } from '../../components/debrief/timing-mark.tsx';
 import { useReplayWords } from '../../components/replay/words.ts';
 import { cx } from '../../components/wall/cx.ts';
 import { verbKeys } from '../../components/wall/dock.tsx';
@@ -8,6 +9,7 @@ import { useApp, useSurroundings } from '../../store/hooks.ts';
 import { headOfRun } from './names.ts';
 import styles from './scrub-line.module.css';
 import type { Replay } from './use-replay.ts';
+import { useTiming } from './use-timing.ts';
 import { verbOf } from './verb-of.ts';
 
 /** Every move of the run on the axis of steps, with a cursor to drag: a slider for the keyboard and for readers. */
@@ -17,6 +19,7 @@ export function ScrubLine({ replay }: { readonly replay: Replay }): React.JSX.El
   const language = useApp((state) => state.settings.language);
   const rail = useRef<HTMLDivElement>(null);
   const { run, at, of, goTo, view, branches, runId } = replay;
+  const timing = useTiming(replay);
   const places = engine.traces(run).map((point) => point.at);
   const percent = (place: number): string => `${(Math.min(place, view.steps) / view.steps) * 100}%`;
   const scrubTo = (clientX: number): void => {
@@ -34,7 +37,13 @@ export function ScrubLine({ replay }: { readonly replay: Replay }): React.JSX.El
     <footer className={styles.line}>
       <div className={styles.label}>
         <b>{headOfRun(branches, runId, say)}</b>
-        <span>{say('scrub.count', { at, of })}</span>
+        {timing === null ? (
+          <span>{say('scrub.count', { at, of })}</span>
+        ) : (
+          <span className={styles.timing}>
+            <TimingMark kind={timing} /> {say(`timing.${timing}`)}
+          </span>
+        )}
       </div>
       <div
         ref={rail}
@@ -56,7 +65,7 @@ export function ScrubLine({ replay }: { readonly replay: Replay }): React.JSX.El
       >
         <span className={styles.base} />
         <span className={styles.ahead} style={{ left: percent(cursor), width: percent((places[of] ?? 0) - cursor) }} />
-        <span className={styles.done} style={{ width: percent(cursor) }} />
+        <span className={cx(styles.done, timing !== null && styles[timing])} style={{ width: percent(cursor) }} />
         {view.stepNames.slice(0, view.steps).map((name, n) => (
           <span key={name} className={styles.step} style={{ left: percent(n), width: percent(1) }}>
             {name}

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useApp, useCurrent } from '../../store/hooks.ts';
+import type { Watched } from '../../store/replay-slice.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
 import type { Run } from '../../seat/engine.ts';
 import type { RunSummary } from '../../port/port.ts';
+import { watchedId } from './names.ts';
 import { isSameWeek, lanesOf } from './tree.ts';
 import type { Lane } from './tree.ts';
 
@@ -14,6 +16,8 @@ export interface Branches {
   /** Other weeks of the same story. */
   readonly others: readonly RunSummary[];
   readonly trashed: readonly RunSummary[];
+  /** What the line is that is looked along without having been driven. */
+  readonly watched: Watched['is'];
   /** Asks for a run of another week. */
   readonly ask: (run: string) => void;
 }
@@ -23,6 +27,7 @@ export function useBranches(): Branches {
   const { seat, run } = useCurrent();
   const summaries = useApp((state) => state.runs);
   const readBranch = useApp((state) => state.readBranch);
+  const watched = useApp((state) => state.replay.watched);
   const [read, setRead] = useState<ReadonlyMap<string, { readonly moves: number; readonly run: Run | null }>>(
     new Map(),
   );
@@ -32,11 +37,14 @@ export function useBranches(): Branches {
     () => ({ scenario: log.scenario, contentHash: log.contentHash, seed: log.seed }),
     [log.scenario, log.contentHash, log.seed],
   );
-  const lanes = useMemo(() => lanesOf(summaries, week), [summaries, week]);
+  const lanes = useMemo(
+    () => lanesOf([...summaries, ...asSummary(watched, run, seat.runId)], week),
+    [summaries, watched, run, seat.runId, week],
+  );
   const wanted = useMemo(
     () =>
       [...lanes.map((lane) => lane.run), ...summaries.filter((one) => asked.includes(one.run))].filter(
-        (one) => one.run !== seat.runId && read.get(one.run)?.moves !== one.moves,
+        (one) => one.run !== seat.runId && one.run !== watchedId && read.get(one.run)?.moves !== one.moves,
       ),
     [lanes, summaries, asked, read, seat.runId],
   );
@@ -54,14 +62,42 @@ export function useBranches(): Branches {
   return useMemo(() => {
     const runs = new Map<string, Run | null>([...read].map(([id, one]) => [id, one.run]));
     runs.set(seat.runId, run);
+    if (watched !== null) runs.set(watchedId, watched.run);
     const sameStory = summaries.filter((one) => one.scenario === week.scenario && one.run !== seat.runId);
     return {
       lanes,
+      watched: watched?.is ?? 'best',
       numbers: numberRuns(summaries),
       runs,
       others: sameStory.filter((one) => !one.isInTrash && !isSameWeek(one, week)),
       trashed: sameStory.filter((one) => one.isInTrash && isSameWeek(one, week)),
       ask: (id) => setAsked((known) => (known.includes(id) ? known : [...known, id])),
     };
-  }, [read, seat.runId, run, summaries, lanes, week]);
+  }, [read, seat.runId, run, watched, summaries, lanes, week]);
+}
+
+/** A line that nobody drove as a branch of the run it was found for: it has a rail, and no journal. */
+function asSummary(watched: Watched | null, run: Run, of: string): readonly RunSummary[] {
+  if (watched === null) return [];
+  const { log, world, steps } = watched.run;
+  const parts = steps.findIndex((step, at) => step.worldHash !== run.steps[at]?.worldHash);
+  return [
+    {
+      run: watchedId,
+      scenario: log.scenario,
+      contentHash: log.contentHash,
+      seed: log.seed,
+      startedAt: '',
+      lastAt: '',
+      moves: steps.length,
+      isOver: true,
+      ending: world.at['story'] ?? null,
+      step: world.step,
+      parent: { run: of, moves: parts === -1 ? steps.length : parts },
+      isInTrash: false,
+      name: '',
+      isStarred: false,
+      trouble: null,
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import { nextFace, type BoardFace } from '../../components/wall/board-face.ts';
 import type { Overlay, Run, View } from '../../seat/engine.ts';
 import { useApp, useCurrent, useSurroundings } from '../../store/hooks.ts';
 import type { ReplayPage } from '../../store/replay-slice.ts';
+import { watchedId } from './names.ts';
 import { firstBeside } from './tree.ts';
 import { useBranches } from './use-branches.ts';
 import type { Branches } from './use-branches.ts';
@@ -45,11 +46,15 @@ export const mostLaid = 4;
 
 /** Everything the replay does, apart from how it looks. */
 export function useReplay(): Replay {
-  const { seat, run, plays } = useCurrent();
+  const { seat, run: own, plays } = useCurrent();
   const { engine } = useSurroundings();
   const language = useApp((state) => state.settings.language);
   const opened = useApp((state) => state.replay);
   const whatIf = useApp((state) => state.whatIf);
+  const driveLine = useApp((state) => state.driveLine);
+  const { watched } = opened;
+  const run = watched?.run ?? own;
+  const runId = watched === null ? seat.runId : watchedId;
   const of = run.steps.length;
   const [wish, setWish] = useState(opened.at ?? of);
   const at = Math.max(0, Math.min(wish, of));
@@ -62,10 +67,10 @@ export function useReplay(): Replay {
   const [chosen, choose] = useState<readonly string[] | null>(null);
   const { lanes } = branches;
   const beside = useMemo(() => {
-    const first = firstBeside(lanes, seat.runId);
+    const first = firstBeside(lanes, runId);
     return chosen ?? (first === null ? [] : [first]);
-  }, [chosen, lanes, seat.runId]);
-  const laid = useMemo(() => laidOf(beside, seat.runId, branches), [beside, seat.runId, branches]);
+  }, [chosen, lanes, runId]);
+  const laid = useMemo(() => laidOf(beside, runId, branches), [beside, runId, branches]);
   const overlay = useMemo(
     () =>
       engine.layOver(
@@ -77,7 +82,7 @@ export function useReplay(): Replay {
     [engine, laid, language, at, page],
   );
   const toggleBeside = (id: string): void => {
-    if (id === seat.runId) return;
+    if (id === runId) return;
     const next = beside.includes(id) ? beside.filter((one) => one !== id) : [...beside, id].slice(0, mostLaid - 1);
     branches.ask(id);
     choose(next);
@@ -85,7 +90,7 @@ export function useReplay(): Replay {
   const isAtEnd = at === of && viewAt(of).isOver;
   return {
     run,
-    runId: seat.runId,
+    runId,
     at,
     of,
     view: viewAt(at),
@@ -104,7 +109,7 @@ export function useReplay(): Replay {
       else setFace(nextFace(viewAt(at).board, face));
     },
     toggleBeside,
-    fork: isAtEnd ? null : () => void whatIf(at),
+    fork: isAtEnd ? null : () => void (watched === null ? whatIf(at) : driveLine(run.log.moves, at)),
   };
 }
 

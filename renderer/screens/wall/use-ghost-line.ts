@@ -10,7 +10,7 @@ import { ghostMarks, movesPassed } from './marks.ts';
 export function useGhostLine(view: View): GhostLine | null {
   const say = useSay();
   const ghost = useGhost();
-  const { run } = useCurrent();
+  const { run, ghostIs } = useCurrent();
   const language = useApp((state) => state.settings.language);
   const { engine } = useSurroundings();
   return useMemo(() => {
@@ -20,12 +20,13 @@ export function useGhostLine(view: View): GhostLine | null {
     const isComparable = engine.standing([run, ghost]) === 'same_week';
     return {
       marks: ghostMarks(ghost, view.step),
-      delta: view.step === 0 || !isComparable ? null : deltaOf(view, then, say),
+      delta: view.step === 0 || !isComparable ? null : deltaOf(view, then, say, ghostIs),
     };
-  }, [ghost, run, view, engine, language, say]);
+  }, [ghost, ghostIs, run, view, engine, language, say]);
 }
 
-function deltaOf(now: View, then: View, say: Say): GhostLine['delta'] {
+function deltaOf(now: View, then: View, say: Say, ghostIs: 'last_run' | 'line'): GhostLine['delta'] {
+  const than = ghostIs === 'line' ? 'delta.thanLine' : 'delta.than';
   const sooner = then.board.endStep - now.board.endStep;
   const trust = Math.round(meanTrust(now) - meanTrust(then));
   const patience = sum(now) - sum(then);
@@ -35,11 +36,11 @@ function deltaOf(now: View, then: View, say: Say): GhostLine['delta'] {
   ].join(', ');
   if (quarters(sooner) !== '0' && quarters(sooner) !== '−0') {
     const key = sooner > 0 ? 'delta.sooner' : 'delta.later';
-    return { value: sooner * 24, head: say(key, { n: quarters(Math.abs(sooner)) }), tail: say('delta.than', { rest }) };
+    return { value: sooner * 24, head: say(key, { n: quarters(Math.abs(sooner)) }), tail: say(than, { rest }) };
   }
   const value = trust + patience * 5;
   const head = value > 0 ? say('delta.ahead') : value < 0 ? say('delta.behind') : say('delta.level');
-  return { value: value * 3, head, tail: say('delta.than', { rest }) };
+  return { value: value * 3, head, tail: say(than, { rest }) };
 }
 function meanTrust(view: View): number {
   return view.people.length === 0 ? 0 : view.people.reduce((all, one) => all + one.trust, 0) / view.people.length;

@@ -5,7 +5,7 @@ import { cx } from '../../components/wall/cx.ts';
 import { RunLine } from '../../components/wall/run-line.tsx';
 import { RunOutline } from '../../components/wall/run-outline.tsx';
 import { useSay } from '../../components/wall/words.ts';
-import { useApp, useSeat, useSurroundings } from '../../store/hooks.ts';
+import { useApp, useCurrent, useSeat, useSurroundings } from '../../store/hooks.ts';
 import { lineOf } from './line.ts';
 import { marksOf } from './marks.ts';
 import { shownStrip, stripNote } from './strip.ts';
@@ -33,6 +33,7 @@ export function WallScreen(): React.JSX.Element {
   useWallKeys(wall, focus);
   const { view, state, lit } = wall;
   const ghost = useGhostLine(view);
+  const { ghostIs } = useCurrent();
   const line = lineOf(wall);
   const isRunning = state.turn !== null && !isTold(state.turn);
   const isDark = view.isDark && state.turn === null;
@@ -73,7 +74,11 @@ export function WallScreen(): React.JSX.Element {
         ) : (
           <RunLine
             title={say('run.title')}
-            note={ghost !== null && state.showsGhost ? say('run.withGhost') : say('run.steps', { count: view.steps })}
+            note={
+              ghost !== null && state.showsGhost
+                ? say(ghostIs === 'line' ? 'run.withLine' : 'run.withGhost')
+                : say('run.steps', { count: view.steps })
+            }
             steps={view.steps}
             step={view.step}
             stepNames={view.stepNames}

@@ -4,6 +4,16 @@ export const en = {
   run: 'run {{number}}',
   run_head: 'Run {{number}}',
   same_luck: 'Same week, same luck, same truth in every branch.',
+  watched: {
+    best: { head: 'The best line found', name: 'the best line found' },
+    way: { head: 'A way to that ending', name: 'a way to that ending' },
+  },
+  timing: {
+    best: 'best line found',
+    better: 'better than your best here',
+    below: 'below your best here',
+    first: 'first time set',
+  },
   pages: { label: 'What to look at', past: 'The wall then', branches: 'Branches and traces' },
   back: 'Back',
   keys: 'Keys',

@@ -4,6 +4,16 @@ export const it = {
   run: 'partita {{number}}',
   run_head: 'Partita {{number}}',
   same_luck: 'Stessa settimana, stessa sorte, stessa verità in ogni ramo.',
+  watched: {
+    best: { head: 'La linea migliore trovata', name: 'la linea migliore trovata' },
+    way: { head: 'Una strada a quel finale', name: 'una strada a quel finale' },
+  },
+  timing: {
+    best: 'la migliore trovata',
+    better: 'meglio della tua migliore',
+    below: 'sotto la tua migliore',
+    first: 'primo tempo',
+  },
   pages: { label: 'Che cosa guardare', past: 'Il muro di allora', branches: 'Rami e tracce' },
   back: 'Indietro',
   keys: 'Tasti',
