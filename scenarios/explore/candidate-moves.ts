@@ -1,4 +1,5 @@
 import { isOptionOpen } from '../engine/openness.ts';
+import { isGivingBack } from '../engine/rules/returns.ts';
 import type { Move } from '../engine/run-log.ts';
 import type { Tables } from '../engine/tables.ts';
 import type { World } from '../engine/world.ts';
@@ -23,7 +24,7 @@ export function movesOf(tables: Tables, world: World, call: Call): readonly Move
       return dues(tables, world, call).map((due) => withCards(tables, world, call, { ...base, ...due }));
     default: {
       const ranks = call.options
-        .filter((option) => isOptionOpen(tables, world, call, option))
+        .filter((option) => isOptionOpen(tables, world, call, option) && !isGivingBack(world, call, option))
         .map((option) => variants(tables, world, call, option));
       return byRank(ranks);
     }

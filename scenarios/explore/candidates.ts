@@ -20,8 +20,9 @@ export interface Candidate {
 const MOST = 6;
 
 /**
- * What exploring tries at an open call: at most six moves, then doing nothing, then what the player did if it is none of these. Only
- * moves that are accepted in this world; none at all where the call is shut. The same list for equal worlds.
+ * What exploring tries at an open call: at most six moves, what the player did if it is none of these, and doing nothing. Only moves that
+ * are accepted in this world; none at all where the call is shut. The same list for equal worlds. Giving an act back is no candidate,
+ * unless it is what was played: whoever may take and give back in turns need never end.
  */
 export function candidatesOf(scenario: Scenario, world: World, call: string, played?: Move): readonly Candidate[] {
   const open = openMovesOf(scenario, world, call);
