@@ -31,3 +31,10 @@ export function botIds(scenario: Scenario): readonly BotId[] {
 export function botNamed(scenario: Scenario, name: string): BotId | null {
   return botIds(scenario).find((id) => id === name) ?? null;
 }
+
+const FACET = 'behaviour:';
+
+/** The behaviour a bot of one is greedy for. */
+export function facetOf(bot: `behaviour:${string}`): string {
+  return bot.slice(FACET.length);
+}

@@ -2,9 +2,11 @@ import type { Scenario } from '../../engine/run.ts';
 import { tablesOf } from '../../engine/tables.ts';
 import type { UtilityPart } from '../../format/parts.ts';
 import type { Policy } from '../types.ts';
-import { type KeyWorth, keyWorth } from './key-worth.ts';
+import { goalGains } from './goal-gain.ts';
+import { type KeyWorth, keysOf, keyWorth, MIDDLE } from './key-worth.ts';
 import { looksFirst } from './looks.ts';
 import { type Play, playsOf } from './plays.ts';
+import { ruledGuess } from './ruled.ts';
 import { type Barrable, tastePolicy } from './taste.ts';
 
 /** The part of the sponsor's goal each behaviour serves most directly; by it the sponsor's weights weigh behaviours. */
@@ -39,6 +41,9 @@ export function sponsorWeight({ story }: Scenario, facet: string): number {
   return (EACH + (part === undefined ? 0 : story.weights[part])) / 100;
 }
 
+/** What a play does to the goal at once only tells apart what the ratings do not: all of it weighs less than a twentieth of a level. */
+const BESIDE = 1e-4;
+
 /**
  * Plays by what the story's own raters would say: decisive looks first, then the highest sum of ratings by the sponsor's weights
  * (engine design §8), ties by id. It reads the ratings, which no player sees, but of the world only what a player may know.
@@ -47,11 +52,12 @@ export function expertPolicy(scenario: Scenario): Barrable {
   const worth = worthsOf(scenario, (facet) => sponsorWeight(scenario, facet));
   const silence = silencesOf(scenario);
   const looks = looksFirst(scenario);
+  const gain = goalGains(scenario);
   return tastePolicy(scenario, {
     id: 'expert',
     isHonest: true,
-    most: (play) => worth(play).most,
-    worth: (sight, play) => worth(play).inWorld(sight),
+    most: (play) => worth(play).most + 100 * BESIDE,
+    worth: (sight, play) => worth(play).inWorld(sight) + BESIDE * gain(sight, play),
     looks,
     silence: (sight, call) => silence.get(call)?.inWorld(sight) ?? null,
     otherwise: 'highest',
@@ -77,14 +83,29 @@ export function behaviourPolicy(scenario: Scenario, facet: string): Policy {
   return ratedPolicy(scenario, `behaviour:${facet}`, (other) => (other === facet ? 1 : 0));
 }
 
+const aboveMiddle = (level: number | null): number => (level === null ? 0 : level - MIDDLE);
+
 /** Plays for ratings by any weights, below zero too: then for the lowest. Honest as the expert is. */
 export function ratedPolicy(scenario: Scenario, id: string, weightOf: (facet: string) => number): Barrable {
   const worth = worthsOf(scenario, weightOf);
+  const { behaviours } = scenario.story;
+  const tables = tablesOf(scenario);
+  const guessed = new Map(
+    playsOf(scenario).map((play) => {
+      const spoken = keysOf(tables, play).map(({ facet }) => facet);
+      const ruled = behaviours.filter((facet) => !spoken.includes(facet));
+      return [
+        play,
+        ruled.reduce((sum, facet) => sum + weightOf(facet) * aboveMiddle(ruledGuess(play, facet)), 0),
+      ] as const;
+    }),
+  );
+  const guess = (play: Play): number => guessed.get(play) ?? 0;
   return tastePolicy(scenario, {
     id,
     isHonest: true,
-    most: (play) => worth(play).most,
-    worth: (sight, play) => worth(play).inWorld(sight),
+    most: (play) => worth(play).most + guess(play),
+    worth: (sight, play) => worth(play).inWorld(sight) + guess(play),
     otherwise: 'highest',
   });
 }

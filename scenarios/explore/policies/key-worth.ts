@@ -11,7 +11,7 @@ import type { Play } from './plays.ts';
 import type { Sight } from './sight.ts';
 
 /** Levels run 1–4: what lies above the middle speaks for a play, what lies below against it, whatever the number of behaviours. */
-const MIDDLE = 2.5;
+export const MIDDLE = 2.5;
 
 /** What the ratings of a play are worth, by a weight per behaviour. */
 export interface KeyWorth {
