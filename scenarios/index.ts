@@ -47,6 +47,7 @@ export { lastOpenDoor } from './scoring/last-open-door.ts';
 export { calendarFile } from './report/calendar.ts';
 export { receiptsCsv } from './report/receipts-csv.ts';
 export type { ReceiptsAbout } from './report/receipts-csv.ts';
+export { priceWordText } from './text/prices.ts';
 export { refusalText } from './text/refusals.ts';
 /** Words of the product by key and language: the page and the command line say the same. */
 export { distanceText, resolutionText, verbText } from './text/verbs.ts';
@@ -79,6 +80,8 @@ export { findingSentence, rowFindings } from './engine/view/row-findings.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 // Exploring: what could have happened.
 export { finish } from './explore/finish.ts';
+export { handOut } from './explore/hand-out.ts';
+export type { Hand } from './explore/hand-out.ts';
 export { openMoves } from './engine/open-moves.ts';
 export { checkWalks } from './engine/check-walks.ts';
 export { coverage } from './engine/coverage.ts';
