@@ -1,7 +1,9 @@
 import type {
+  Analysis,
   Assists,
   Beat,
   Calibration,
+  CallWorth,
   DimensionLine,
   Letters,
   Move,
@@ -26,9 +28,11 @@ import type {
 } from '../../scenarios/index.ts';
 
 export type {
+  Analysis,
   Assists,
   Beat,
   Calibration,
+  CallWorth,
   DimensionLine,
   Move,
   Overlay,
@@ -78,7 +82,12 @@ export interface Engine {
   logLine(run: Run, index: number, language: string): string;
   /** A move of the run in the player's own words. */
   actWords(run: Run, index: number, language: string): string;
-  score(run: Run, language: string): Reading;
+  /** With what exploring found, if it is of this very run, the reading says prices, what was given away and luck. */
+  score(run: Run, language: string, analysis?: Analysis | null): Reading;
+  /** Whether an analysis was made from this very run of this very story. */
+  isAnalysisOf(run: Run, analysis: Analysis): boolean;
+  /** A price in one to three words: "too close to call". */
+  priceWord(word: CallWorth['word'], language: string): string;
   refusalText(refusal: Refusal, language: string): string;
   /** The number of the move to come back to before the fall. */
   lastOpenDoor(run: Run): number;

@@ -2,6 +2,8 @@ import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Run, View } from '../seat/engine.ts';
 import type { Seat } from '../seat/seat.ts';
+import { nothingExplored } from './analysis-slice.ts';
+import type { ExploredRun } from './analysis-slice.ts';
 import type { AppState, AppStore, Surroundings } from './app-store.ts';
 import type { CurrentRun } from './run-slice.ts';
 
@@ -35,6 +37,12 @@ export function useView(): View {
   const language = useApp((state) => state.settings.language);
   // eslint-disable-next-line react/exhaustive-deps -- the seat reads run, language and plays itself
   return useMemo(() => seat.view(), [seat, run, language, plays]);
+}
+/** What exploring knows of the run in front by now; `none` when it has not begun. */
+export function useAnalysis(): ExploredRun {
+  const { runId } = useSeat();
+  const analysis = useApp((state) => state.analysis);
+  return analysis.run === runId ? analysis : nothingExplored;
 }
 /** The run that rides along, and what may be seen of it: turns already passed only. Null without one. */
 export function useGhost(): Run | null {

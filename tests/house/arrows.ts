@@ -32,7 +32,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/components': ['renderer/components/', 'renderer/styles/', 'renderer/text/', domainDoor],
   'renderer/port': ['electron/contract/', 'renderer/text/', domainDoor, 'virtual:library'],
   'renderer/seat': ['renderer/port/', 'electron/contract/', domainDoor],
-  'renderer/store': ['renderer/seat/', 'renderer/port/', 'renderer/text/', 'electron/contract/', domainDoor],
+  'renderer/explore': [domainDoor],
+  'renderer/store': [
+    'renderer/seat/',
+    'renderer/explore/',
+    'renderer/port/',
+    'renderer/text/',
+    'electron/contract/',
+    domainDoor,
+  ],
   'renderer/screens': [
     'renderer/components/',
     'renderer/store/',

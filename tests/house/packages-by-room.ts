@@ -23,6 +23,8 @@ export const packagesByRoom: Readonly<Record<string, readonly string[]>> = {
   'renderer/port': ['socket.io-client'],
   // A phone's seat talks to its room over a socket of its own.
   'renderer/seat': ['socket.io-client'],
+  // A worker's far side is called like a near one.
+  'renderer/explore': ['comlink'],
   'renderer/seat-page': ['react', 'react-dom'],
   'renderer/projector-page': ['react', 'react-dom'],
   'renderer/store': ['zustand', 'react'],

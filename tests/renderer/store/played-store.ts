@@ -1,5 +1,6 @@
 import { library } from 'virtual:library';
 import { requests } from '../../../electron/contract/contract.ts';
+import type { Explorer } from '../../../renderer/explore/explorer.ts';
 import { createMemoryPort } from '../../../renderer/port/memory.ts';
 import type { MemoryPort } from '../../../renderer/port/memory.ts';
 import type { Port } from '../../../renderer/port/port.ts';
@@ -21,7 +22,10 @@ export interface PlayedStore {
 }
 
 /** A store over the real engine, the shipped story and a memory port that holds both sides to the contract. */
-export async function playedStore(seeds: readonly number[] = [11, 12, 13, 14, 15, 16, 17, 18]): Promise<PlayedStore> {
+export async function playedStore(
+  seeds: readonly number[] = [11, 12, 13, 14, 15, 16, 17, 18],
+  explorer?: Explorer,
+): Promise<PlayedStore> {
   const memory = createMemoryPort(firstSettings);
   const asked = new Set<Promise<unknown>>();
   const strict: Port = {
@@ -46,6 +50,7 @@ export async function playedStore(seeds: readonly number[] = [11, 12, 13, 14, 15
       return seeds[(drawn - 1) % seeds.length] ?? 0;
     },
     info: null,
+    ...(explorer === undefined ? {} : { explorer }),
   });
   const entry = library.find((one) => one.id === storyId);
   if (entry === undefined) throw new Error(`${storyId} does not ship.`);
@@ -57,4 +62,16 @@ export async function playedStore(seeds: readonly number[] = [11, 12, 13, 14, 15
     } while (asked.size > 0);
   };
   return { store, port: memory, pack: await entry.load(), settled };
+}
+
+/** A first week of the story, played by letting it run. */
+export async function playToEnd({ store, settled }: PlayedStore): Promise<void> {
+  await store.getState().beginNewWeek(storyId);
+  for (let turns = 0; turns < 100; turns += 1) {
+    const { current } = store.getState();
+    if (current === null || current.seat.view().isOver) break;
+    const played = current.seat.act({ call: 'turn', kind: 'turn' });
+    if (!played.ok) throw new Error(played.refusal.code);
+  }
+  await settled();
 }
