@@ -80,6 +80,9 @@ export { findingSentence, rowFindings } from './engine/view/row-findings.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 // Exploring: what could have happened.
 export { finish } from './explore/finish.ts';
+/** A finished run, explored part by part: jobs and results are plain JSON, so that threads can share them. */
+export { analyseRun, jobsOf, mergeAnalysis, runJob, usualAsk } from './explore/analyse-run.ts';
+export type { AnalysisAsk, Job, JobResult } from './explore/analyse-run.ts';
 export { handOut } from './explore/hand-out.ts';
 export type { Hand } from './explore/hand-out.ts';
 export { openMoves } from './engine/open-moves.ts';

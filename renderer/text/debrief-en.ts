@@ -150,6 +150,7 @@ export const debriefEn = {
     mark: '{{points}} {{word}}',
     mark_said: 'price: {{points}} of 100, {{word}}',
     mark_said_none: 'price: {{word}}',
+    act_priced: '{{act}}. {{price}}',
     price: 'Price',
     best: 'Best found',
     best_was_yours: 'Yours was the best found.',

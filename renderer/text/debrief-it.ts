@@ -151,6 +151,7 @@ export const debriefIt: Words['debrief'] = {
     mark: '{{points}} {{word}}',
     mark_said: 'prezzo: {{points}} su 100, {{word}}',
     mark_said_none: 'prezzo: {{word}}',
+    act_priced: '{{act}}. {{price}}',
     price: 'Prezzo',
     best: 'La migliore trovata',
     best_was_yours: 'La tua era la migliore trovata.',

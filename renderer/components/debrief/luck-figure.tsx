@@ -27,25 +27,29 @@ export function LuckFigure({ luck, outcome, text, note }: LuckFigureProps): Reac
         <h3>{say('debrief.explore.outcome')}</h3>
         <p>{text}</p>
       </figcaption>
-      <div
-        className={styles.axis}
-        role="img"
-        aria-label={say('debrief.explore.luck_said', { points: got, mean })}
-      >
-        <span className={styles.band} style={{ left: `${inside(luck.mean - error)}%`, right: `${100 - inside(luck.mean + error)}%` }} />
+      <div className={styles.axis} role="img" aria-label={say('debrief.explore.luck_said', { points: got, mean })}>
+        <span
+          className={styles.band}
+          style={{ left: `${inside(luck.mean - error)}%`, right: `${100 - inside(luck.mean + error)}%` }}
+        />
         <span className={styles.luck} style={{ left: `${from}%`, width: `${to - from}%` }} />
         <span className={styles.mean} style={{ left: `${luck.mean}%` }} />
         <span className={styles.got} style={{ left: `${outcome}%` }} />
         <span className={`${styles.word} ${styles.above} ${sideOf(outcome, isRight)}`} style={{ left: `${outcome}%` }}>
           {say('debrief.explore.you_got', { points: got })}
         </span>
-        <span className={`${styles.word} ${styles.below} ${sideOf(luck.mean, !isRight)}`} style={{ left: `${luck.mean}%` }}>
+        <span
+          className={`${styles.word} ${styles.below} ${sideOf(luck.mean, !isRight)}`}
+          style={{ left: `${luck.mean}%` }}
+        >
           {say('debrief.explore.others_got', { points: mean })}
         </span>
         <span className={styles.end}>0</span>
         <span className={`${styles.end} ${styles.last}`}>100</span>
       </div>
-      <WhyFold text={[say('debrief.explore.why_luck', { worlds: luck.worlds }), note].filter((one) => one !== null).join(' ')} />
+      <WhyFold
+        text={[say('debrief.explore.why_luck', { worlds: luck.worlds }), note].filter((one) => one !== null).join(' ')}
+      />
     </figure>
   );
 }

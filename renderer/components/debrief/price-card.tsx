@@ -83,10 +83,8 @@ export function PriceCard(props: PriceCardProps): React.JSX.Element {
 }
 
 export const round = (points: number): number => Math.round(points);
-/** Never a plain 0: a mean over weeks is never exact. */
-export function errorOf(standardError: number): string {
-  return standardError < 0.5 ? '½' : String(Math.round(standardError));
-}
+/** "Give or take": two standard errors, nineteen times of twenty. Never 0: a mean over weeks is never exact. */
+export const errorOf = (standardError: number): number => Math.max(1, Math.round(2 * standardError));
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

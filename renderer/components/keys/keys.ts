@@ -68,6 +68,10 @@ export type KeyId =
   | 'branches'
   | 'lay_over'
   | 'name_run'
+  | 'unfold'
+  | 'watch'
+  | 'race'
+  | 'branch_line'
   | 'workshop'
   | 'open_room'
   | 'try_alone'
@@ -127,6 +131,10 @@ export const keyRows: readonly KeyRow[] = [
   row('none', 'debrief', 'N', ['n']),
   row('list', 'debrief', 'V', ['v']),
   row('print', 'debrief', 'P', ['p']),
+  row('unfold', 'debrief', 'O', ['o']),
+  row('watch', 'debrief', 'W', ['w']),
+  row('race', 'debrief', 'G', ['g']),
+  row('branch_line', 'debrief', 'B', ['b']),
   row('workshop', 'first', 'W', ['w']),
   row('workshop', 'garage', 'W', ['w']),
   row('open_room', 'room_setup', 'Enter', ['Enter'], false),

@@ -3,23 +3,25 @@ import type { Reading } from '../../seat/engine.ts';
 import type { RunNotes } from '../../port/port.ts';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
-import { midSentence } from '../../components/mid-sentence.ts';
 import { useWords } from '../../components/use-words.ts';
-import { useApp } from '../../store/hooks.ts';
 import type { Act } from './acts.ts';
 import styles from './calls-page.module.css';
 import { countsSentence } from './counts-sentence.ts';
 import { DistanceStrip } from './distance-strip.tsx';
 import { MomentReceipt } from './moment-receipt.tsx';
 import { withReason } from './reasons.ts';
+import { OtherWeeks } from './other-weeks.tsx';
+import { ChosenCall, OwnEyes, PriceLegend } from './run-and-prices.tsx';
 import { RunLine } from './run-line.tsx';
 import type { Flag } from './run-line.tsx';
+import type { Explored } from './use-explored.ts';
 import { WhatItWas } from './what-it-was.tsx';
 
 interface CallsPageProps {
   readonly acts: readonly Act[];
   readonly stepNames: readonly string[];
   readonly reading: Reading;
+  readonly explored: Explored;
   readonly notes: RunNotes;
   readonly onNotes: (patch: Partial<RunNotes>) => void;
   readonly onWhatIf: (beforeMove: number) => void;
@@ -36,6 +38,7 @@ export function CallsPage({
   acts,
   stepNames,
   reading,
+  explored,
   notes,
   onNotes,
   onWhatIf,
@@ -46,7 +49,6 @@ export function CallsPage({
   children,
 }: CallsPageProps): React.JSX.Element {
   const say = useWords();
-  const language = useApp((state) => state.settings.language);
   const [chosen, setChosen] = useState(() => firstChosen(acts, reading, notes.takeBack));
   const [isList, setList] = useState(false);
   const [disagreeing, setDisagreeing] = useState<string | null>(null);
@@ -65,7 +67,6 @@ export function CallsPage({
     const next = acts[Math.min(acts.length - 1, Math.max(0, place + by))];
     if (next !== undefined) choose(next.index);
   };
-  const takenBack = acts.find((one) => one.index === notes.takeBack);
   const disagreeHere = moments.find((one) => one.index === chosen);
   useKeys('debrief', {
     earlier: () => move(-1),
@@ -87,11 +88,7 @@ export function CallsPage({
         ))}
       </ul>
       <section className={styles.top}>
-        <h2 className={styles.title}>
-          {takenBack === undefined
-            ? say('debrief.calls_title')
-            : say('debrief.would_take_back', { day: midSentence(stepNames[takenBack.step] ?? '', language) })}
-        </h2>
+        <OwnEyes acts={acts} stepNames={stepNames} takeBack={notes.takeBack} explored={explored} reading={reading} />
         {reading.settings.text === '' ? null : (
           <p className={styles.settings}>{say('debrief.played_with', { settings: reading.settings.text })}</p>
         )}
@@ -103,8 +100,11 @@ export function CallsPage({
           chosen={chosen}
           flags={flagsOf(notes, say('debrief.glad_short'), say('debrief.back_short'))}
           isList={isList}
+          prices={explored.marks}
+          wordOf={explored.wordOf}
           onChoose={(one) => choose(one.index)}
         />
+        <PriceLegend explored={explored} />
         <DistanceStrip acts={acts} stepNames={stepNames} isList={isList} />
         <div className={styles.under}>
           <Button look="link" cap="V" aria-pressed={isList} className={styles.asList} onClick={() => setList(!isList)}>
@@ -116,19 +116,16 @@ export function CallsPage({
         </div>
       </section>
       {act === null ? null : (
-        <section className={styles.chosen} aria-live="polite">
-          <div>
-            <p className={styles.label}>{stepNames[act.step]}</p>
-            <h3>{act.isSilence ? say('debrief.silent', { what: act.text }) : act.text}</h3>
-          </div>
-          <div className={styles.ways} data-print="no">
-            <p>{say('debrief.what_if_says')}</p>
-            <Button look="go" cap="F" onClick={() => onWhatIf(act.index)}>
-              {say('debrief.what_if_here')}
-            </Button>
-          </div>
-        </section>
+        <ChosenCall
+          key={act.index}
+          act={act}
+          day={stepNames[act.step] ?? ''}
+          explored={explored}
+          byModel={reading.byModel}
+          onWhatIf={() => onWhatIf(act.index)}
+        />
       )}
+      <OtherWeeks acts={acts} stepNames={stepNames} reading={reading} explored={explored} />
       <div className={styles.columns}>
         <section className={styles.moments}>
           <h3 className={styles.head}>{say('debrief.moments')}</h3>

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/keys/use-keys.ts';
 import { TopBar, TopCell } from '../../components/top-bar.tsx';
 import { useWords } from '../../components/use-words.ts';
-import { useApp, useCurrent, useSurroundings, useView } from '../../store/hooks.ts';
+import { useAnalysis, useApp, useCurrent, useSurroundings, useView } from '../../store/hooks.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
@@ -16,6 +16,7 @@ import { KeysPage } from './keys-page.tsx';
 import { LostPage } from './lost-page.tsx';
 import { SelfReview } from './self-review.tsx';
 import { TwinAndAction } from './twin-and-action.tsx';
+import { useExplored } from './use-explored.ts';
 import { useTakeAway } from './use-take-away.ts';
 
 /** The behaviour that stands highest in the strongest moment, as the four lines quote it. */
@@ -49,7 +50,9 @@ export function DebriefScreen(): React.JSX.Element {
     () => actsOf(engine, run, { language, plays }, (text, page) => say('debrief.page', { text, page })),
     [engine, run, language, plays, say],
   );
-  const reading = useMemo(() => engine.score(run, language), [engine, run, language]);
+  const { result } = useAnalysis();
+  const reading = useMemo(() => engine.score(run, language, result), [engine, run, language, result]);
+  const explored = useExplored(reading);
   const actionHead = useRef<HTMLHeadingElement>(null);
   const [inAWeek] = useState(() => inDays(7, new Date()));
   const [wantsAction, setWantsAction] = useState(false);
@@ -131,6 +134,7 @@ export function DebriefScreen(): React.JSX.Element {
             acts={acts}
             stepNames={view.stepNames}
             reading={reading}
+            explored={explored}
             notes={notes}
             onNotes={(patch) => void keepNotes(patch)}
             onWhatIf={(index) => void whatIf(index)}

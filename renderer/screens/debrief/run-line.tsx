@@ -1,7 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { isCost } from '../../components/debrief/exploring.ts';
+import type { PricedAct } from '../../components/debrief/exploring.ts';
+import { depthOf, PriceDrops } from '../../components/debrief/price-drops.tsx';
+import { PriceMark } from '../../components/debrief/price-mark.tsx';
 import { Glyph } from '../../components/glyph.tsx';
-import type { Act } from './acts.ts';
 import { stepStarts } from '../../components/step-starts.ts';
+import { useWords } from '../../components/use-words.ts';
+import type { SayWords } from '../../components/use-words.ts';
+import type { Act } from './acts.ts';
 import { letterOf } from './acts.ts';
 import styles from './run-line.module.css';
 
@@ -20,6 +26,9 @@ interface RunLineProps {
   readonly flags: readonly Flag[];
   /** Every act on a line of its own with its words, as on a narrow screen. */
   readonly isList: boolean;
+  /** What the calls gave away; left out, none is shown. */
+  readonly prices?: readonly PricedAct[];
+  readonly wordOf?: (word: PricedAct['word']) => string;
   readonly onChoose: (act: Act) => void;
   /** Pointed at or reached by Tab, not yet chosen. */
   readonly onPoint?: (act: Act) => void;
@@ -34,9 +43,12 @@ export function RunLine({
   chosen,
   flags,
   isList,
+  prices = [],
+  wordOf = (word) => word,
   onChoose,
   onPoint,
 }: RunLineProps): React.JSX.Element {
+  const say = useWords();
   const group = useRef<HTMLDivElement>(null);
   const starts = stepStarts(acts, stepNames.length);
   // Never wider than the way to the next one: each can be pointed at.
@@ -47,13 +59,14 @@ export function RunLine({
     if (current?.contains(document.activeElement) === true)
       current.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
   }, [chosen]);
+  const priceOf = (act: Act): PricedAct | undefined => prices.find((price) => price.index === act.index);
   return (
     <div
       ref={group}
       className={isList ? `${styles.line} ${styles.list}` : styles.line}
       role="radiogroup"
       aria-label={label}
-      style={{ '--gap': `${gap * 100}%` } as React.CSSProperties}
+      style={{ '--gap': `${gap * 100}%`, '--depth': depthOf(prices) } as React.CSSProperties}
     >
       <span className={styles.base} aria-hidden="true" />
       {stepNames.map((name, step) => (
@@ -61,6 +74,13 @@ export function RunLine({
           {name}
         </span>
       ))}
+      {prices.length === 0 ? null : (
+        <PriceDrops
+          prices={prices}
+          placeOf={(index) => acts.find((act) => act.index === index)?.at ?? null}
+          wordOf={wordOf}
+        />
+      )}
       {flags.map((flag) => {
         const act = acts.find((one) => one.index === flag.index);
         if (act === undefined) return null;
@@ -72,6 +92,7 @@ export function RunLine({
       })}
       {acts.map((act, place) => {
         const isChosen = act.index === chosen;
+        const price = priceOf(act);
         const isFlagged = flags.some((flag) => flag.index === act.index);
         const names = [
           styles.mark,
@@ -85,7 +106,11 @@ export function RunLine({
             type="button"
             role="radio"
             aria-checked={isChosen}
-            aria-label={nameOf(act)}
+            aria-label={
+              price === undefined
+                ? nameOf(act)
+                : say('debrief.explore.act_priced', { act: nameOf(act), price: priceSaid(price, say) })
+            }
             title={act.text}
             tabIndex={isChosen || (chosen === null && place === 0) ? 0 : -1}
             className={names.join(' ')}
@@ -95,9 +120,21 @@ export function RunLine({
             onFocus={() => onPoint?.(act)}
           >
             {act.isRadio ? <Glyph name="decision" /> : letterOf(act.verb)}
+            {price === undefined ? null : (
+              <span className={styles.price}>
+                <PriceMark word={price.word} /> {isCost(price.word) ? price.points : ''} {price.wordText}
+              </span>
+            )}
           </button>
         );
       })}
     </div>
   );
+}
+
+/** A price as a reader hears it, after the act. */
+function priceSaid({ points, word, wordText }: PricedAct, say: SayWords): string {
+  return isCost(word)
+    ? say('debrief.explore.mark_said', { points, word: wordText })
+    : say('debrief.explore.mark_said_none', { word: wordText });
 }

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { ExploringNote } from '../../components/debrief/exploring-note.tsx';
+import { dearestMove } from '../../components/debrief/exploring.ts';
+import { PriceCard } from '../../components/debrief/price-card.tsx';
+import { PriceMark } from '../../components/debrief/price-mark.tsx';
+import { Button } from '../../components/button.tsx';
+import { useKeys } from '../../components/keys/use-keys.ts';
+import { midSentence } from '../../components/mid-sentence.ts';
+import { useWords } from '../../components/use-words.ts';
+import type { SayWords } from '../../components/use-words.ts';
+import type { Reading } from '../../seat/engine.ts';
+import { useApp } from '../../store/hooks.ts';
+import type { Act } from './acts.ts';
+import styles from './calls-page.module.css';
+import type { Explored } from './use-explored.ts';
+
+interface TitleProps {
+  readonly acts: readonly Act[];
+  readonly stepNames: readonly string[];
+  readonly takeBack: number | null;
+  readonly explored: Explored;
+  readonly reading: Reading;
+}
+
+/** Your own eyes against the model's: what you would take back, and whether it was the dearest. Then what was given away in all. */
+export function OwnEyes({ acts, stepNames, takeBack, explored, reading }: TitleProps): React.JSX.Element {
+  const say = useWords();
+  const language = useApp((state) => state.settings.language);
+  const dayOf = (act: Act): string => midSentence(stepNames[act.step] ?? '', language);
+  const takenBack = acts.find((act) => act.index === takeBack);
+  const own =
+    takenBack === undefined ? say('debrief.calls_title') : say('debrief.would_take_back', { day: dayOf(takenBack) });
+  return (
+    <>
+      <h2 className={styles.title}>
+        {[own, modelSays({ acts, takeBack: takenBack?.index ?? null, explored, dayOf, say })]
+          .filter((one) => one !== '')
+          .join(' ')}
+      </h2>
+      {reading.givenAway === null ? null : (
+        <p className={styles.away}>
+          {reading.givenAway.text} <span className="q3">{reading.byModel}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ModelSays {
+  readonly acts: readonly Act[];
+  readonly takeBack: number | null;
+  readonly explored: Explored;
+  readonly dayOf: (act: Act) => string;
+  readonly say: SayWords;
+}
+
+/** Nothing is said before every call has been priced: a dearer one may still come. */
+function modelSays({ acts, takeBack, explored, dayOf, say }: ModelSays): string {
+  const { state, calls } = explored.exploring;
+  if (state !== 'done' || calls.length === 0) return '';
+  const dearest = dearestMove(calls);
+  if (dearest === null) return say('debrief.explore.priced_none');
+  if (dearest === takeBack) return say('debrief.explore.priced_same');
+  const act = acts.find((one) => one.index === dearest);
+  if (act === undefined) return '';
+  return takeBack === null
+    ? say('debrief.explore.priced_dearest', { day: dayOf(act) })
+    : say('debrief.explore.priced_higher', { day: dayOf(act) });
+}
+
+/** What the marks below the line mean, and how far the pricing is. */
+export function PriceLegend({ explored }: { readonly explored: Explored }): React.JSX.Element {
+  const say = useWords();
+  const { exploring, marks, wordOf, stop, again } = explored;
+  return (
+    <div className={styles.legend}>
+      {marks.length === 0 ? null : (
+        <p aria-hidden="true" className={styles.marks}>
+          {(['none', 'close', 'small', 'real', 'heavy'] as const)
+            .filter((word) => marks.some((mark) => mark.word === word))
+            .map((word) => (
+              <span key={word}>
+                <PriceMark word={word} /> {wordOf(word)}
+              </span>
+            ))}
+          <span className="q3">{say('debrief.explore.legend')}</span>
+        </p>
+      )}
+      <ExploringNote exploring={exploring} onStop={stop} onAgain={again} />
+    </div>
+  );
+}
+
+interface ChosenCallProps {
+  readonly act: Act;
+  readonly day: string;
+  readonly explored: Explored;
+  readonly byModel: string | null;
+  readonly onWhatIf: () => void;
+}
+
+/** The act you look at: its words, its price, and the way back to before it. */
+export function ChosenCall({ act, day, explored, byModel, onWhatIf }: ChosenCallProps): React.JSX.Element {
+  const say = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const priced = explored.priceAt(act.index);
+  useKeys('debrief', priced?.price == null ? {} : { unfold: () => setOpen(!isOpen) });
+  return (
+    <section className={styles.chosen}>
+      <div aria-live="polite">
+        <p className={styles.label}>{day}</p>
+        <h3>{act.isSilence ? say('debrief.silent', { what: act.text }) : act.text}</h3>
+      </div>
+      <div className={styles.ways} data-print="no">
+        <p>{say('debrief.what_if_says')}</p>
+        <Button look="go" cap="F" onClick={onWhatIf}>
+          {say('debrief.what_if_here')}
+        </Button>
+      </div>
+      {priced === null ? null : (
+        <PriceCard
+          call={priced.call}
+          wordText={explored.wordOf(priced.call.word)}
+          price={priced.price}
+          byModel={byModel}
+          endingText={(ending) => explored.endingText(ending) ?? say('debrief.explore.no_words')}
+          isOpen={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+        />
+      )}
+    </section>
+  );
+}
