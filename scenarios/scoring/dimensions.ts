@@ -5,7 +5,7 @@ import type { Dimension, Moment, Reading } from './types.ts';
 const contestedAbove = 0.8;
 const solid = 3;
 
-const facetsOf: Readonly<Record<Dimension, readonly string[]>> = {
+export const facetsOf: Readonly<Record<Dimension, readonly string[]>> = {
   details: ['detail', 'depth', 'craft'],
   picture: ['altitude', 'own', 'challenge'],
   delivery: ['orchestrate', 'follow', 'unblock', 'raci'],

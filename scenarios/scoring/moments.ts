@@ -2,6 +2,7 @@ import { optionOf } from '../engine/view/act-words.ts';
 import { worldBefore } from '../engine/view/beats.ts';
 import type { Run, Step } from '../engine/run.ts';
 import type { Call } from '../format/calls.ts';
+import { avertedMoments } from './averted.ts';
 import { judgedWorld, keyed, type Act, type Evidence } from './evidence.ts';
 import { standingSilences } from './silences.ts';
 import { ruled } from './rules.ts';
@@ -19,7 +20,8 @@ export function rawMoments(run: Run): RawMoment[] {
     ...landedRows(run, step),
     ...promiseMoments(run, step),
   ]);
-  const all = [...acts, ...standingSilences(run)];
+  // Last, so that what a player wrote beside a moment stays beside it.
+  const all = [...acts, ...standingSilences(run), ...avertedMoments(run)];
   return all.filter((moment) => moment.evidence.length > 0);
 }
 

@@ -11,6 +11,8 @@ export interface RawMoment {
   readonly index: number;
   readonly step: number;
   readonly isAverted: boolean;
+  /** The call that never arose because of the act. */
+  readonly averts?: string;
   readonly move: Move | null;
   /** The world the act met: what was in hand, and the texts as they read then. */
   readonly world: World;

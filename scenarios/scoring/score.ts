@@ -4,6 +4,7 @@ import { factText } from '../engine/view/change-words.ts';
 import { speak, type Speech } from '../engine/view/words.ts';
 import type { Run } from '../engine/run.ts';
 import { behaviourText, levelText, ruleText } from '../text/behaviours.ts';
+import { shorten } from '../text/debrief.ts';
 import { priceText } from '../text/prices.ts';
 import { settingsText } from '../text/settings.ts';
 import type { Analysis } from './analysis.ts';
@@ -87,11 +88,27 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
       level: each.level,
       levelName: levelText(each.level, language),
       channel: each.channel,
-      because: each.because === null ? ruleText(ruleOf(each), language) : speech.say(each.because, raw.world),
+      because: becauseOf(run, speech, raw, each),
       raters: each.channel === 'K' ? run.scenario.story.raters : 0,
       spread: each.spread,
     })),
   };
+}
+
+function becauseOf(run: Run, speech: Speech, raw: RawMoment, each: Evidence): string {
+  const { language } = speech;
+  if (raw.averts !== undefined) return ruleText('averted', language, { call: nameOfAverted(run, speech, raw.averts) });
+  return each.because === null ? ruleText(ruleOf(each), language) : speech.say(each.because, raw.world);
+}
+
+/** What did not happen, in the story's words: its entry on the strip, its own text, what would have been said first. */
+function nameOfAverted(run: Run, speech: Speech, id: string): string {
+  const { story } = run.scenario;
+  const call = story.calls.find((each) => each.id === id);
+  const row = story.strip.find((each) => each.radio === id || each.source === id);
+  const words = [story.blockers.find((each) => each.id === id)?.text, row?.text, call?.text, ...(call?.lines ?? [])];
+  const said = words.map((text) => speech.say(text, run.world)).find((text) => text !== '');
+  return shorten(said ?? speech.name(id));
 }
 
 /** Of timing there are two rules: the clock of what stands in the way, and an act nobody asked for. Of information too: the fact, and the dive. */

@@ -1,5 +1,5 @@
 import type { Channel, Dimension, Level } from '../scoring/types.ts';
-import { hasKey, phrase, type Area } from './language.ts';
+import { type Blanks, hasKey, phrase, type Area } from './language.ts';
 
 type Tag =
   | 'detail'
@@ -101,7 +101,7 @@ const rules: Area<Exclude<Channel, 'K'> | 'averted' | 'clock' | 'dive'> = {
     S: 'How much lateness and how many clashes it took off the plan.',
     T: 'Nobody had asked for it.',
     clock: 'When you asked, against the last moment at which asking was still in time.',
-    averted: 'It never came up, because you did it before.',
+    averted: '“{call}” That never happened, because you had done this first.',
   },
   it: {
     I: 'Hai messo giù il fatto quando poteva ancora decidere.',
@@ -113,7 +113,7 @@ const rules: Area<Exclude<Channel, 'K'> | 'averted' | 'clock' | 'dive'> = {
     S: 'Quanto ritardo e quanti scontri ha tolto dal piano.',
     T: 'Nessuno l’aveva chiesto.',
     clock: 'Quando hai chiesto, contro l’ultimo momento in cui chiedere bastava ancora.',
-    averted: 'Non si è nemmeno presentata, perché l’avevi già fatto.',
+    averted: '«{call}» Non è mai successo, perché avevi già fatto questo.',
   },
 };
 
@@ -124,5 +124,6 @@ const levelKey = { 1: '1', 2: '2', 3: '3', 4: '4' } as const;
 export const levelText = (level: Level, language: string): string => phrase(levels, language, levelKey[level]);
 export const dimensionText = (dimension: Dimension, language: string): string =>
   phrase(dimensions, language, dimension);
-export const ruleText = (rule: keyof typeof rules.en, language: string): string => phrase(rules, language, rule);
+export const ruleText = (rule: keyof typeof rules.en, language: string, blanks: Blanks = {}): string =>
+  phrase(rules, language, rule, blanks);
 export const behaviourAreas = { behaviours, levels, dimensions, rules };

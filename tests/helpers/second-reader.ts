@@ -11,6 +11,7 @@ import {
 } from '../../scenarios/index.ts';
 import { gradeRow } from '../../scenarios/engine/model/raci/row-grade.ts';
 import { rowKey } from './offered-moves.ts';
+import { readAverted } from './second-averted.ts';
 import { chanceToTurn } from '../../scenarios/engine/blockers/hazards.ts';
 import { responseOf } from '../../scenarios/engine/blockers/ladder.ts';
 import { roomOf } from '../../scenarios/engine/blockers/room.ts';
@@ -57,6 +58,7 @@ export function readAgain(scenario: Scenario, log: RunLog): SecondReading {
     found.push(...readAct(scenario, before, run, move, index), ...readTime(scenario, before, run, index));
   }
   if (view(run, { language: 'en' }).isOver) found.push(...readAbsence(scenario, run, moves.length - 1));
+  found.push(...readAverted(scenario, run, log));
   const kept = found.filter(({ levels }) => levels.size > 0);
   return {
     moments: kept.map(({ name, levels }) => `${name}: ${describeLevels(levels)}`),
