@@ -45,6 +45,8 @@ export { settingsText } from './text/settings.ts';
 export { momentsOf, tracesOf } from './scoring/traces.ts';
 export { lastOpenDoor } from './scoring/last-open-door.ts';
 export { calendarFile } from './report/calendar.ts';
+export { panelFile, panelJson } from './report/panel.ts';
+export type { PanelFile, PanelRow } from './report/panel.ts';
 export { receiptsCsv } from './report/receipts-csv.ts';
 export type { ReceiptsAbout } from './report/receipts-csv.ts';
 export { priceWordText } from './text/prices.ts';

@@ -5,6 +5,7 @@ import { calibrationAreas } from './calibration.ts';
 import { changeAreas } from './changes.ts';
 import { compareAreas } from './compare.ts';
 import { debriefAreas } from './debrief.ts';
+import { panelAreas } from './panel.ts';
 import { priceAreas } from './prices.ts';
 import { forecastAreas } from './forecasts.ts';
 import type { Area } from './language.ts';
@@ -33,6 +34,7 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...changeAreas,
   ...compareAreas,
   ...debriefAreas,
+  ...panelAreas,
   ...priceAreas,
   ...forecastAreas,
   ...modeAreas,
