@@ -109,7 +109,15 @@ export function useReplay(): Replay {
       else setFace(nextFace(viewAt(at).board, face));
     },
     toggleBeside,
-    fork: isAtEnd ? null : () => void (watched === null ? whatIf(at) : driveLine(run.log.moves, at)),
+    fork: isAtEnd
+      ? null
+      : () =>
+          void (watched === null
+            ? whatIf(at)
+            : driveLine(
+                run.steps.map(({ move }) => move),
+                at,
+              )),
   };
 }
 
