@@ -16,7 +16,8 @@ export function Notices(): React.JSX.Element {
   const notice = useApp((state) => state.notice);
   const dismiss = useApp((state) => state.dismiss);
   const restore = useApp((state) => state.restoreRun);
-  const canFade = notice !== null && (notice.kind === 'exported' || notice.kind === 'table_saved');
+  const canFade =
+    notice !== null && (notice.kind === 'exported' || notice.kind === 'table_saved' || notice.kind === 'panel_saved');
   useEffect(() => {
     if (!canFade) return undefined;
     const timer = window.setTimeout(dismiss, fadeAfterMs);
@@ -61,6 +62,8 @@ function wordsOf(notice: Notice, say: SayWords): string {
       return say('notices.exported');
     case 'table_saved':
       return say('notices.table_saved');
+    case 'panel_saved':
+      return say('notices.panel_saved');
   }
 }
 

@@ -9,7 +9,8 @@ export type Notice =
   | { readonly kind: 'cut_short'; readonly move: number }
   | { readonly kind: 'story_gone' }
   | { readonly kind: 'exported' }
-  | { readonly kind: 'table_saved' };
+  | { readonly kind: 'table_saved' }
+  | { readonly kind: 'panel_saved' };
 
 export interface NoticeSlice {
   readonly notice: Notice | null;

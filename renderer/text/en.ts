@@ -264,6 +264,7 @@ export const en = {
     story_gone: 'The story of this run is not on this machine.',
     exported: 'Calendar file saved.',
     table_saved: 'Table saved.',
+    panel_saved: 'Panel file saved.',
   },
   problems: {
     'app/unexpected': 'Something broke on the machine’s side.',

@@ -264,6 +264,7 @@ export const it: Words = {
     story_gone: 'La storia di questa partita non è su questo computer.',
     exported: 'File del calendario salvato.',
     table_saved: 'Tabella salvata.',
+    panel_saved: 'File per il gruppo di lettura salvato.',
   },
   problems: {
     'app/unexpected': 'Qualcosa si è rotto dalla parte del computer.',

@@ -6,11 +6,11 @@ import { useKeys } from '../../components/keys/use-keys.ts';
 import { useWords } from '../../components/use-words.ts';
 import type { Act } from './acts.ts';
 import styles from './calls-page.module.css';
-import { countsSentence } from './counts-sentence.ts';
 import { DistanceStrip } from './distance-strip.tsx';
 import { MomentReceipt } from './moment-receipt.tsx';
 import { withReason } from './reasons.ts';
 import { OtherWeeks } from './other-weeks.tsx';
+import { PrintedCounts, PrintedPrices } from './printed.tsx';
 import { ChosenCall, OwnEyes, PriceLegend } from './run-and-prices.tsx';
 import { RunLine } from './run-line.tsx';
 import type { Flag } from './run-line.tsx';
@@ -125,6 +125,7 @@ export function CallsPage({
           onWhatIf={() => onWhatIf(act.index)}
         />
       )}
+      <PrintedPrices reading={reading} stepNames={stepNames} />
       <OtherWeeks acts={acts} stepNames={stepNames} reading={reading} explored={explored} />
       <div className={styles.columns}>
         <section className={styles.moments}>
@@ -179,21 +180,4 @@ function flagsOf({ gladOf, takeBack }: RunNotes, glad: string, back: string): re
     ...(gladOf === null ? [] : [{ index: gladOf, text: glad }]),
     ...(takeBack === null ? [] : [{ index: takeBack, text: back }]),
   ];
-}
-
-/** On paper the counts stand with the calls: one report. On the screen they are a page of their own. */
-function PrintedCounts({ dimensions }: Pick<Reading, 'dimensions'>): React.JSX.Element {
-  const say = useWords();
-  return (
-    <section className={`${styles.printed} ${styles.counts}`}>
-      <h3>{say('debrief.counts_title')}</h3>
-      <ul>
-        {dimensions.map((dimension) => (
-          <li key={dimension.id}>
-            {dimension.name}: {countsSentence(dimension, say)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -41,7 +41,7 @@ export function DebriefScreen(): React.JSX.Element {
   const goHome = useApp((state) => state.goHome);
   const lookBack = useApp((state) => state.lookBack);
   const openPanel = useApp((state) => state.openPanel);
-  const { print, keepAction, exportTable } = useTakeAway();
+  const { print, keepAction, exportTable, exportPanel } = useTakeAway();
   const number = useApp((state) => numberRuns(state.runs).get(seat.runId));
   const isLost = run.world.lost !== '';
   const isReviewed = notes.gladOf !== null || notes.takeBack !== null;
@@ -171,6 +171,7 @@ export function DebriefScreen(): React.JSX.Element {
             scenario={run.scenario.story.id}
             notes={notes}
             onExport={() => void exportTable(reading, notes, view.stepNames)}
+            onPanel={() => void exportPanel()}
             onPrint={print}
             onBack={() => setPage(reading.showsDimensions ? 'counts' : 'calls')}
           />

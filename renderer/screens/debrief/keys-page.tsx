@@ -14,13 +14,14 @@ interface KeysPageProps {
   readonly scenario: string;
   readonly notes: RunNotes;
   readonly onExport: () => void;
+  readonly onPanel: () => void;
   readonly onPrint: () => void;
   readonly onBack: () => void;
 }
 
 /** The fourth layer: every behaviour with its key and spread, readings over runs, and what can be taken away. */
 export function KeysPage(props: KeysPageProps): React.JSX.Element {
-  const { reading, stepNames, scenario, notes, onExport, onPrint, onBack } = props;
+  const { reading, stepNames, scenario, notes, onExport, onPanel, onPrint, onBack } = props;
   const say = useWords();
   const refreshRecords = useApp((state) => state.refreshRecords);
   useEffect(() => {
@@ -29,6 +30,7 @@ export function KeysPage(props: KeysPageProps): React.JSX.Element {
   }, [refreshRecords]);
   useKeys('debrief', { print: onPrint });
   useKeys('everywhere', { back: onBack });
+  const hasReasons = Object.values(notes.disagree).some((reason) => reason.trim() !== '');
   const rows = reading.moments.flatMap((moment, place) =>
     moment.behaviours.map((behaviour, at) => ({ moment, behaviour, number: place + 1, isFirst: at === 0 })),
   );
@@ -83,6 +85,12 @@ export function KeysPage(props: KeysPageProps): React.JSX.Element {
             <Button onClick={onExport}>{say('debrief.export_table')}</Button>
             <Button cap="P" onClick={onPrint}>
               {say('debrief.print')}
+            </Button>
+          </div>
+          <p className={styles.says}>{say(hasReasons ? 'debrief.explore.panel_says' : 'debrief.explore.panel_none')}</p>
+          <div className={styles.ways}>
+            <Button aria-disabled={!hasReasons} onClick={hasReasons ? onPanel : undefined}>
+              {say('debrief.explore.panel')}
             </Button>
           </div>
         </section>

@@ -1,4 +1,4 @@
-import { calendarFile } from '../../../scenarios/index.ts';
+import { calendarFile, panelFile, panelJson } from '../../../scenarios/index.ts';
 import type { RunNotes } from '../../port/port.ts';
 import type { Reading } from '../../seat/engine.ts';
 import { useWords } from '../../components/use-words.ts';
@@ -13,17 +13,25 @@ export interface TakeAway {
   readonly keepAction: (action: { readonly text: string; readonly date: string }) => Promise<void>;
   /** The receipts as a table for spreadsheets. */
   readonly exportTable: (reading: Reading, notes: RunNotes, stepNames: readonly string[]) => Promise<void>;
+  /** The reasons against keys, for whoever keeps the keys. */
+  readonly exportPanel: () => Promise<void>;
 }
 
 /** What can be taken out of a debrief: paper, a calendar entry, a table. */
 export function useTakeAway(): TakeAway {
   const say = useWords();
   const { engine, port, info } = useSurroundings();
-  const { seat } = useCurrent();
+  const { seat, run, notes: kept } = useCurrent();
+  const language = useApp((state) => state.settings.language);
   const keepNotes = useApp((state) => state.keepNotes);
   const tell = useApp((state) => state.say);
   const warn = useApp((state) => state.warn);
-  const save = async (name: string, mime: string, text: string, kind: 'exported' | 'table_saved'): Promise<void> => {
+  const save = async (
+    name: string,
+    mime: string,
+    text: string,
+    kind: 'exported' | 'table_saved' | 'panel_saved',
+  ): Promise<void> => {
     const answer = await saveText(port, info?.can.saveFiles === true, { name, mime, text });
     if (answer.ok) tell({ kind });
     else warn(answer.problem);
@@ -39,6 +47,10 @@ export function useTakeAway(): TakeAway {
       await keepNotes({ action: { ...action } });
       const text = calendarFile({ title: say('debrief.calendar_title'), ...action, uid: `${seat.runId}@pit-wall` });
       await save(say('debrief.calendar_name'), 'text/calendar', text, 'exported');
+    },
+    async exportPanel() {
+      const text = panelJson(panelFile(run, kept.disagree, language));
+      await save(say('debrief.explore.panel_name'), 'application/json', text, 'panel_saved');
     },
     async exportTable(reading, notes, stepNames) {
       const head = (
