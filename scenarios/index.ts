@@ -31,6 +31,7 @@ export { actLine } from './engine/view/act-line.ts';
 export { whatIf } from './engine/view/what-if.ts';
 export { why } from './engine/view/why.ts';
 export { score } from './scoring/score.ts';
+export { againOf, againReading } from './scoring/again.ts';
 export { isAnalysisOf, logHash } from './scoring/log-hash.ts';
 export { compare, layOver } from './scoring/compare.ts';
 export type { OverlayOptions } from './scoring/compare.ts';

@@ -1,5 +1,5 @@
 /** What a run is read with afterwards, and what the first sitting lights. */
-import type { Expr, Guarded, Text } from './values.ts';
+import type { Expr, Guarded, Text, Value } from './values.ts';
 
 /** A level 1–4 by guard; no row holding = no moment there. */
 export interface Key {
@@ -26,6 +26,14 @@ export interface Prompt {
   readonly text: Text;
 }
 
+/** A call asked again after the run, on a week that differs in some quantities; never counted. */
+export interface Again {
+  readonly id: string;
+  readonly call: string;
+  readonly set: readonly { readonly to: string; readonly value: Value }[];
+  readonly text: Text;
+}
+
 export interface Debrief {
   readonly objectives: readonly Text[];
   readonly happened: Text;
@@ -34,4 +42,5 @@ export interface Debrief {
   readonly prompts: readonly Prompt[];
   readonly twin?: { readonly text: Text; readonly ask: Text };
   readonly action?: Text;
+  readonly again?: readonly Again[];
 }

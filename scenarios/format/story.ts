@@ -103,7 +103,7 @@ export interface Story {
   readonly debrief: Debrief;
   /** Cuts for a room, by planned minutes as written ('30'). */
   readonly cuts: Readonly<Record<string, Cut>>;
-  /** Parsed, checked and kept; "again" pairs read them later. */
+  /** Parsed, checked and kept; a later version reads them. */
   readonly kept: Readonly<Record<string, unknown>>;
   readonly keys: Keys;
   readonly raters: number;

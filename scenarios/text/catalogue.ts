@@ -1,3 +1,4 @@
+import { againAreas } from './again.ts';
 import { behaviourAreas } from './behaviours.ts';
 import { blockerAreas } from './blockers.ts';
 import { boardAreas } from './board.ts';
@@ -34,6 +35,7 @@ export const catalogue: Readonly<Record<string, Area<string>>> = {
   ...changeAreas,
   ...compareAreas,
   ...debriefAreas,
+  ...againAreas,
   ...panelAreas,
   ...priceAreas,
   ...forecastAreas,

@@ -323,6 +323,6 @@ export const storyMutations: readonly Mutation[] = [
   },
   {
     code: 'scenario/later',
-    places: [one('  again: [', '  §again: ['), one('house_rules:', '§house_rules:')],
+    places: [one('house_rules:', '§house_rules:')],
   },
 ];

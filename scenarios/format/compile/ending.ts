@@ -1,7 +1,7 @@
 import { didYouMean } from '../problems.ts';
 import type { ScenarioData } from '../schema/scenario.ts';
 import type { Scene } from '../parts.ts';
-import type { Debrief, Teach } from '../reading.ts';
+import type { Again, Debrief, Teach } from '../reading.ts';
 import type { Story } from '../story.ts';
 import { verbs } from '../catalogue.ts';
 import { checkKnown } from './check-known.ts';
@@ -177,14 +177,14 @@ export function compileDebrief(data: ScenarioData, scope: Scope): Debrief {
             ask: compileText(debrief.twin.ask, down(twin, 'ask'), open, scope),
           },
     action: compileOptionalText(debrief.action, down(place, 'action'), open, scope),
+    again: compileAgain(data, scope),
   });
 }
 
-export function keepAgain(data: ScenarioData, scope: Scope): unknown {
+function compileAgain(data: ScenarioData, scope: Scope): readonly Again[] | undefined {
   const again = data.debrief.again;
   if (again === undefined) return undefined;
   const place = down(top, 'debrief', 'again');
-  scope.report('scenario/later', place, '"again" is kept; calls are asked again in a later version.', { isKey: true });
   checkRowIds(again, place, scope);
   return again.map((row, index) => {
     const at = item(place, index, row.id);

@@ -5,9 +5,6 @@ import type { Place, Scope } from './scope.ts';
 import { down, top } from './scope.ts';
 import { checkLength, findPrints } from './text.ts';
 
-/** Texts that are read in a later version: a translation may wait until then. */
-const mayWait = /^debrief\.again\./;
-
 /** One language over the story's own: each path exists, each line fits, and what is missing is named. */
 export function compileOverlay(data: OverlayData, own: ReadonlyMap<string, string>, scope: Scope): Words {
   const place = down(top, 'text');
@@ -26,7 +23,7 @@ export function compileOverlay(data: OverlayData, own: ReadonlyMap<string, strin
     checkLength(text, at, limitsOf(path), scope);
   }
   for (const path of own.keys()) {
-    if (words[path] !== undefined || mayWait.test(path)) continue;
+    if (words[path] !== undefined) continue;
     scope.report(
       'scenario/missing-text',
       place,

@@ -4,7 +4,7 @@ import type { Story } from '../story.ts';
 import type { Text } from '../values.ts';
 import { compileCalls } from './calls.ts';
 import { compileCuts } from './cuts.ts';
-import { compileAftermath, compileDebrief, compileMarks, compileScenes, compileTeach, keepAgain } from './ending.ts';
+import { compileAftermath, compileDebrief, compileMarks, compileScenes, compileTeach } from './ending.ts';
 import { compileIntents, compilePeople, compileStrip } from './people.ts';
 import { compileBlockers } from './blockers.ts';
 import { compileDeliverables, compileProgram } from './program.ts';
@@ -52,7 +52,7 @@ export function compileStory(data: ScenarioData, scope: Scope): Omit<Story, 'key
     teach: compileTeach(data, scope),
     debrief: compileDebrief(data, scope),
     cuts: compileCuts(data, scope),
-    kept: compact({ houseRules: keepHouseRules(data, scope), again: keepAgain(data, scope), ...keepPeople(data) }),
+    kept: compact({ houseRules: keepHouseRules(data, scope), ...keepPeople(data) }),
   });
 }
 

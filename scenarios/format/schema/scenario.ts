@@ -202,11 +202,11 @@ const Debrief = strict({
         id: Id,
         call: Id.describe('The call asked again.'),
         set: z.record(z.string(), Value).optional().describe('What is different.'),
-        text: Text.describe('What is different, in words.'),
+        text: Text.describe('What is different, in words; it may print how it was.'),
       }),
     )
     .optional()
-    .describe('Calls asked again on a changed world, not scored. Played in a later version.'),
+    .describe('Calls asked again in the debrief on a week that differs in one thing; never counted.'),
 });
 
 export const Scenario = strict({
