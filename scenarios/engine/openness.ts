@@ -1,3 +1,4 @@
+import { actKey, silenceKey } from './act-key.ts';
 import type { Call, FileLevel, Option } from '../format/calls.ts';
 import { canBeSeen, isOver, livingBlocker } from './blockers/state.ts';
 import { untilOf } from './until.ts';
@@ -66,7 +67,7 @@ export function isForRole(part: { readonly roles?: readonly string[] }, world: P
 /** A standing option is taken once a run; with `again` once a step; with `once` one of the call's options. */
 function takenAlready(world: World, call: Call, option: Option): boolean {
   if (call.kind === 'decision') return false;
-  const key = `${call.id}.${option.id}`;
+  const key = actKey(call, option);
   if (call.again) return world.takenAt[key] === world.step;
   return world.did[key] === true || (call.once && world.did[call.id] === true);
 }
@@ -81,7 +82,7 @@ function optionShut(tables: Tables, world: World, call: Call, option: Option): S
 
 /** What is on the radio, or was answered, is not solved a second time. */
 function isSettled(world: World, call: string): boolean {
-  return world.radio === call || world.did[call] === true || world.did[`${call}.silence`] === true;
+  return world.radio === call || world.did[call] === true || world.did[silenceKey(call)] === true;
 }
 
 /** An option that cards open needs one of them in the hand. */

@@ -7,8 +7,9 @@ import type { Scenario } from './run.ts';
 import type { World } from './world.ts';
 
 /**
- * One play that nobody looks back on: its world is written in place, so a move costs what its rules cost and copies nothing. The world
- * it starts from is left as it was. `world` is the same object all along: whoever wants an earlier one later plays with `advance`.
+ * One play that nobody looks back on: the maps of its world are written in place, so a move costs what its rules cost. The world it
+ * starts from is left as it was. A `world` it gives is right until the next move: whoever wants an earlier one later plays with
+ * `advanceQuiet`.
  */
 export class Rollout {
   private readonly draft: Draft;
@@ -29,7 +30,7 @@ export class Rollout {
   /** The move must be one that is accepted (`refuse`). */
   take(move: Move): void {
     const event = { type: eventOfMove(this.tables.calls, move), move };
-    this.draft.reopen(event.type, true);
+    this.draft.reopen(event.type);
     walk(this.draft, event);
   }
 }

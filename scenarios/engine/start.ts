@@ -1,5 +1,5 @@
 import type { Story } from '../format/story.ts';
-import { advance } from './advance.ts';
+import { advance, advanceQuiet } from './advance.ts';
 import { clamp, q } from './rounding.ts';
 import { truthOf } from './luck/chances.ts';
 import { tokensAt } from './rules/turn.ts';
@@ -27,6 +27,11 @@ export function start(scenario: Scenario, options: StartOptions): Run {
   return { scenario, log, opening: { world: opening.world, said: opening.said }, world: opening.world, steps: [] };
 }
 
+/** The world such a run starts in, without its log and its first lines. */
+export function startWorld(scenario: Scenario, options: StartOptions): World {
+  return advanceQuiet(scenario, firstWorld(tablesOf(scenario), options), { type: 'turn.scene_stands' });
+}
+
 function firstWorld(tables: Tables, options: StartOptions): World {
   const { story } = tables;
   const seed = options.seed >>> 0;
@@ -44,10 +49,25 @@ function firstWorld(tables: Tables, options: StartOptions): World {
     role: roleOf(story, options.role),
     craft: options.craft ?? '',
     credibility: 1,
-    at: Object.fromEntries(tables.chart.regions.map((region) => [region.id, region.initial])),
-    quantities: startQuantities(story, options.carry ?? {}),
-    patience: Object.fromEntries(story.sponsors.map((sponsor) => [sponsor.id, sponsor.patience])),
+    ...partsOf(tables),
+    ...(options.carry === undefined ? {} : { quantities: startQuantities(story, options.carry) }),
     lost: '',
+    ...EMPTY,
+  };
+}
+
+type Parts = Pick<World, 'at' | 'quantities' | 'patience' | 'trust' | 'pips' | 'banks' | 'visited'>;
+const kept = new WeakMap<Tables, Parts>();
+
+/** What every run of a story starts with, made once: whoever writes to a world copies first. */
+function partsOf(tables: Tables): Parts {
+  const known = kept.get(tables);
+  if (known !== undefined) return known;
+  const { story } = tables;
+  const parts: Parts = {
+    at: Object.fromEntries(tables.chart.regions.map((region) => [region.id, region.initial])),
+    quantities: startQuantities(story, {}),
+    patience: Object.fromEntries(story.sponsors.map((sponsor) => [sponsor.id, sponsor.patience])),
     trust: Object.fromEntries(story.people.map((person) => [person.id, person.trust])),
     pips: Object.fromEntries(
       story.people.flatMap((person) =>
@@ -55,9 +75,10 @@ function firstWorld(tables: Tables, options: StartOptions): World {
       ),
     ),
     banks: Object.fromEntries(story.deliverables.flatMap((one) => (one.banks ? [[one.id, 'unknown' as const]] : []))),
-    ...EMPTY,
     visited: startVisits(story),
   };
+  kept.set(tables, parts);
+  return parts;
 }
 
 /** The role asked for if the story has it, else its first. */

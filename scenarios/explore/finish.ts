@@ -1,5 +1,4 @@
-import { advance } from '../engine/advance.ts';
-import { eventFor } from '../engine/step.ts';
+import { Rollout } from '../engine/rollout.ts';
 import type { Move } from '../engine/run-log.ts';
 import { outcomeOf } from '../scoring/utility.ts';
 import { drawsOf } from './random.ts';
@@ -16,12 +15,13 @@ export function finish(spot: Spot, policy: Policy, seed: number): Finished {
   const { scenario } = spot;
   const draw = drawsOf(seed ^ 0x5bd1e995);
   const moves: Move[] = [];
-  let world = { ...spot.world, seed: seed >>> 0 };
-  while (world.at['clock'] !== 'over') {
+  const play = new Rollout(scenario, { ...spot.world, seed: seed >>> 0 });
+  while (!play.isOver) {
     if (moves.length > MOST) throw new Error(`${policy.id} does not end ${scenario.story.id}`);
-    const move = policy.choose(world, draw);
-    world = advance(scenario, world, eventFor(scenario, move)).world;
+    const move = policy.choose(play.world, draw);
+    play.take(move);
     moves.push(move);
   }
+  const { world } = play;
   return { world, moves, outcome: outcomeOf({ scenario, world }), ending: world.at['story'] ?? '' };
 }

@@ -16,6 +16,7 @@ export type Draw = () => number;
 export interface Policy {
   readonly id: string;
   readonly isHonest: boolean;
+  /** `world` is right until the move is made (its maps are then written on): keep what was read from it, not the world. */
   choose(world: World, draw: Draw): Move;
 }
 

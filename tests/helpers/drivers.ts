@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { advance } from '../../scenarios/engine/advance.ts';
+import { advance, advanceQuiet } from '../../scenarios/engine/advance.ts';
 import { advanceByMachine } from '../../scenarios/engine/machine.ts';
 import { eventFor } from '../../scenarios/engine/step.ts';
 import { refuse, type Scenario, start, worldHash } from '../../scenarios/index.ts';
@@ -14,7 +14,7 @@ export interface DriverCount {
 
 /**
  * Plays random weeks, a fifth of the moves wrong, and compares XState's transition with `advance` on every accepted one:
- * world, modes, ledger, lines, answer. Throws at the first difference, with the seed and the move.
+ * world, modes, ledger, lines, answer; and the world of the quiet one. Throws at the first difference, with the seed and the move.
  */
 export function compareDrivers(scenario: Scenario, moves: number, seed: number): DriverCount {
   const random = randomOf(seed);
@@ -42,6 +42,8 @@ export function compareDrivers(scenario: Scenario, moves: number, seed: number):
       if (!isDeepStrictEqual(fast, slow))
         throw new Error(`the drivers differ: seed ${seed}, week ${weeks}, ${JSON.stringify(move)}`);
       if (worldHash(fast.world) !== worldHash(slow.world)) throw new Error(`hashes differ: ${JSON.stringify(move)}`);
+      if (worldHash(advanceQuiet(scenario, world, event)) !== worldHash(fast.world))
+        throw new Error(`a quiet move leads elsewhere: seed ${seed}, week ${weeks}, ${JSON.stringify(move)}`);
       ({ world } = fast);
     }
   }

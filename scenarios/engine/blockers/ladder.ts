@@ -1,3 +1,4 @@
+import { actKey } from '../act-key.ts';
 import type { Call, Option } from '../../format/calls.ts';
 import type { Blocker } from '../../format/parts.ts';
 import { lastResponsibleMoment } from '../model/blockers/last-responsible-moment.ts';
@@ -63,5 +64,5 @@ function openWays(tables: Tables, world: World, blocker: Blocker): readonly WayI
 }
 
 function isUsed(world: World, call: Call, option: Option): boolean {
-  return world.did[`${call.id}.${option.id}`] === true || (call.once && world.did[call.id] === true);
+  return world.did[actKey(call, option)] === true || (call.once && world.did[call.id] === true);
 }

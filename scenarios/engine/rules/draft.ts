@@ -77,6 +77,29 @@ const MAP_BITS: Readonly<Record<MapKey, number>> = {
   blockers: 1 << 23,
 };
 
+/** Maps that gain a name with nearly every act. */
+const GROWING =
+  MAP_BITS.did |
+  MAP_BITS.takenAt |
+  MAP_BITS.actedAt |
+  MAP_BITS.visited |
+  MAP_BITS.asked |
+  MAP_BITS.known |
+  MAP_BITS.played |
+  MAP_BITS.opened |
+  MAP_BITS.letters |
+  MAP_BITS.talked |
+  MAP_BITS.told |
+  MAP_BITS.drawn |
+  MAP_BITS.parameters |
+  MAP_BITS.taught;
+
+/** A record without a prototype is kept as a hash table, so that a new name in a thousand plays is not a thousand new shapes. */
+function asTable<T extends object>(map: T): T {
+  const table: T = Object.create(null);
+  return Object.assign(table, map);
+}
+
 /**
  * Work on a world: copies a part the first time it writes to it, and keeps the ledger beside. From outside a rule, and a whole
  * macrostep, is a pure function; inside, a draft spares us a new world for every number.
@@ -98,6 +121,7 @@ export class Draft {
   private ruleName: string;
   private now: Writable<World>;
   private isOwn = false;
+  private isReopened = false;
   /** Which maps of the world are copies made here, by their bits. */
   private ownMaps = 0;
 
@@ -108,12 +132,14 @@ export class Draft {
     this.ruleName = ruleName;
   }
 
-  /** Makes it ready for the next macrostep; what it owns of the world stays its own. */
-  reopen(ruleName: string, isQuiet: boolean): void {
+  /** Ready for the next macrostep of one play: the maps it owns stay its own, and only the world around them is a new one. */
+  reopen(ruleName: string): void {
     this.beginRule(ruleName);
-    this.isQuiet = isQuiet;
-    this.changes.length = 0;
-    this.said.length = 0;
+    this.isReopened = true;
+    this.isQuiet = true;
+    this.isOwn = false;
+    if (this.changes.length > 0) this.changes.length = 0;
+    if (this.said.length > 0) this.said.length = 0;
     this.answer = null;
     this.gain = 1;
     this.priceGrowth = 1;
@@ -154,7 +180,7 @@ export class Draft {
     const bit = MAP_BITS[key];
     if ((this.ownMaps & bit) === 0) {
       this.own();
-      this.now[key] = { ...this.now[key] };
+      this.now[key] = this.isReopened && (GROWING & bit) !== 0 ? asTable(this.now[key]) : { ...this.now[key] };
       this.ownMaps |= bit;
     }
     // The copy above is ours alone, so writing to it changes nobody else's world.
@@ -166,7 +192,7 @@ export class Draft {
   /** Empties a map of the world. */
   clear(key: 'asked' | 'forcedIntents'): void {
     this.own();
-    this.now[key] = {};
+    this.now[key] = this.isReopened ? asTable({}) : {};
     this.ownMaps |= MAP_BITS[key];
   }
 

@@ -1,4 +1,5 @@
 import type { Call, Option, Verb } from '../../format/calls.ts';
+import { actKey } from '../act-key.ts';
 import { valueIn } from '../closure.ts';
 import { clamp, q } from '../rounding.ts';
 import { numberOf } from '../scalar.ts';
@@ -69,28 +70,38 @@ function putDown(draft: Draft, fact: string): void {
 /** An act that settles counts for both calls. */
 function markDone(draft: Draft, call: Call, option: Option | undefined, pick: string | undefined): void {
   const settled = option?.settles;
-  const pairs = [{ call: call.id, option: option?.id ?? 'done' }, ...(settled ? [settled] : [])];
   const taken = pick ?? firstOpenPick(draft, option);
-  for (const pair of pairs) {
-    const key = `${pair.call}.${pair.option}`;
-    for (const path of [pair.call, key, ...(taken === undefined ? [] : [`${key}.${taken}`])]) {
-      if (draft.world.did[path]) continue;
-      draft.put('did', path, true);
-      draft.change(`did.${path}`, false, true, 'act');
-    }
-    draft.put('takenAt', key, draft.world.step);
-  }
+  markPair(draft, call.id, option === undefined ? `${call.id}.done` : actKey(call, option), taken);
+  if (settled) markPair(draft, settled.call, `${settled.call}.${settled.option}`, taken);
+}
+
+function markPair(draft: Draft, call: string, key: string, pick: string | undefined): void {
+  markPath(draft, call);
+  markPath(draft, key);
+  if (pick !== undefined) markPath(draft, `${key}.${pick}`);
+  draft.put('takenAt', key, draft.world.step);
+}
+
+function markPath(draft: Draft, path: string): void {
+  if (draft.world.did[path]) return;
+  draft.put('did', path, true);
+  draft.change(`did.${path}`, false, true, 'act');
 }
 
 /** Left out, the first pick that is open is taken. */
 export function firstOpenPick(draft: Draft, option: Option | undefined): string | undefined {
-  return option?.picks.find((pick) => draft.holds(pick.when))?.id;
+  if (option === undefined || option.picks.length === 0) return undefined;
+  return option.picks.find((pick) => draft.holds(pick.when))?.id;
 }
+
+const NOBODY: readonly string[] = [];
 
 /** Visited = a Look at a file of theirs, or any act put to them. */
 function visit(draft: Draft, call: Call, option: Option | undefined, people: readonly string[], move: Move): void {
   const asked = option === undefined ? null : putTo(draft.tables, draft.world, call, option);
-  for (const person of [...people, ...(asked === null ? [] : [asked]), ...Object.keys(move.letters ?? {})]) {
+  const lettered = move.letters === undefined ? NOBODY : Object.keys(move.letters);
+  if (asked === null && lettered.length === 0 && people.length === 0) return;
+  for (const person of [...people, ...(asked === null ? NOBODY : [asked]), ...lettered]) {
     if (draft.world.trust[person] === undefined) continue;
     draft.put('visited', person, draft.world.step);
     const isAsked = call.kind === 'coach' && option?.id !== 'say_where';

@@ -1,3 +1,4 @@
+import { actKey } from '../act-key.ts';
 import type { Call, Option } from '../../format/calls.ts';
 import type { Plain } from '../ledger.ts';
 import type { Pending, World } from '../world.ts';
@@ -10,7 +11,7 @@ export function isGivingBack(world: World, call: Call, option: Option): boolean 
   return (
     option.returnUntil !== undefined &&
     world.step < option.returnUntil &&
-    world.returnable[`${call.id}.${option.id}`] !== undefined
+    world.returnable[actKey(call, option)] !== undefined
   );
 }
 
@@ -19,12 +20,12 @@ export function rememberReturn(draft: Draft, call: Call, option: Option, since: 
   if (option.returnUntil === undefined) return;
   const own = draft.changes.slice(since).filter((change) => isReturnable(draft, change.path));
   const changes = own.map(({ path, before, after }) => ({ path, before, after }));
-  draft.put('returnable', `${call.id}.${option.id}`, { index: draft.world.moves - 1, changes });
+  draft.put('returnable', actKey(call, option), { index: draft.world.moves - 1, changes });
 }
 
 /** Price and effects come back, newest first; what was to land from the act does not land. */
 export function giveBack(draft: Draft, call: Call, option: Option): void {
-  const key = `${call.id}.${option.id}`;
+  const key = actKey(call, option);
   const kept = draft.world.returnable[key];
   if (!kept) return;
   for (const { path, before, after } of [...kept.changes].reverse()) restore(draft, path, before, after);

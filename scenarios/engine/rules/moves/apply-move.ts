@@ -1,3 +1,4 @@
+import { actKey } from '../../act-key.ts';
 import type { Answer, Call, Option } from '../../../format/calls.ts';
 import type { Effect } from '../../../format/effects.ts';
 import { accepted } from '../../model/resolutions/accept.ts';
@@ -13,7 +14,7 @@ import { amountOf, modelOf, moveOutcome, type MoveOutcome } from './moves.ts';
 /** Before anything else of an option: the number set on it, which its amounts may read. */
 export function noteParameter(draft: Draft, call: Call, option: Option, parameter: number | undefined): void {
   if (option.parameter === undefined) return;
-  const key = `${call.id}.${option.id}`;
+  const key = actKey(call, option);
   const before = draft.world.parameters[key] ?? null;
   const after = q(parameter ?? option.model?.amount ?? option.parameter.min);
   draft.put('parameters', key, after);
@@ -24,7 +25,7 @@ export function noteParameter(draft: Draft, call: Call, option: Option, paramete
 export function applyMove(draft: Draft, call: Call, option: Option): void {
   const model = modelOf(draft.tables, draft.world, call, option);
   if (model === null) return;
-  const amount = amountOf(option, model, draft.world.parameters[`${call.id}.${option.id}`]);
+  const amount = amountOf(option, model, draft.world.parameters[actKey(call, option)]);
   const found = moveOutcome(draft.tables, draft.world, model, amount, draft.gain);
   // A silence may do the same as an option whose time is over: then nothing is left to do.
   if (!found.ok) return;
@@ -38,7 +39,7 @@ export function applyMove(draft: Draft, call: Call, option: Option): void {
   if (crew !== null) draft.put('crews', crew.task, crew.people);
   if (contract !== null) agree(draft, contract);
   if (model.resolution !== 'accept') return;
-  const key = `${call.id}.${option.id}`;
+  const key = actKey(call, option);
   draft.put('accepted', key, accepted(model.owner, draft.world.step));
   draft.change(`accepted.${key}`, null, model.owner ?? 'you', 'move');
 }
@@ -77,7 +78,7 @@ export function setPace(draft: Draft, call: Call, option: Option, person: string
   const { tables, world } = draft;
   if (tables.story.program.work !== 'modelled' || call.kind !== 'conflict') return;
   const model = modelOf(tables, world, call, option);
-  const amount = model === null ? 0 : amountOf(option, model, world.parameters[`${call.id}.${option.id}`]);
+  const amount = model === null ? 0 : amountOf(option, model, world.parameters[actKey(call, option)]);
   const found = model === null ? null : moveOutcome(tables, world, model, amount);
   const tasks = found?.ok === true ? found.value.tasks : call.tasks;
   const own = tasks.filter((task) => tables.story.program.tasks.find((each) => each.id === task)?.owner === person);

@@ -1,3 +1,4 @@
+import { actKey } from '../../act-key.ts';
 import { type Call, type Option, type Resolution, resolutions } from '../../../format/calls.ts';
 import type { MoveModel } from '../../../format/moves.ts';
 import { PLAIN_KAPPA, SUPPLIER_PACE } from '../../../format/moves.ts';
@@ -168,7 +169,7 @@ function pickMoves(tables: Tables, world: World, call: Call): readonly Resolutio
 }
 
 function isTaken(world: World, call: Call, option: Option): boolean {
-  return !call.again && world.did[`${call.id}.${option.id}`] === true;
+  return !call.again && world.did[actKey(call, option)] === true;
 }
 
 /** Shorter, sooner, or on purpose not: a supplier who is slower than the own people is no way out. */
