@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { Analysis } from '../../scenarios/index.ts';
-import { analysis } from '../contract/analysis.ts';
 import { emptyNotes } from '../contract/defaults.ts';
 import { ok } from '../contract/envelope.ts';
 import type { Envelope } from '../contract/envelope.ts';
@@ -10,7 +8,7 @@ import { causeOf } from './disk.ts';
 import { readJournal } from './journal-text.ts';
 import type { JournalReading } from './journal-text.ts';
 import type { StoreNeeds } from './needs.ts';
-import { analysisIn, journalIn, notesIn, summaryIn } from './places.ts';
+import { journalIn, notesIn, summaryIn } from './places.ts';
 import { newerRun, unknownRun, unreadableRun } from './refusals.ts';
 
 /** How far a run is, for lists: what the page said with its last move. Only a convenience; the journal is the truth. */
@@ -23,7 +21,7 @@ export type Progress = z.infer<typeof progressSchema>;
 export type ReadRun = Extract<JournalReading, { kind: 'read' }>;
 
 /** Reads a side file; undefined when it is not there or makes no sense. */
-async function readSideFile<T>(needs: StoreNeeds, path: string, schema: z.ZodType<T>): Promise<T | undefined> {
+export async function readSideFile<T>(needs: StoreNeeds, path: string, schema: z.ZodType<T>): Promise<T | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await needs.disk.read(path);
@@ -51,19 +49,8 @@ export async function setNotesAside(needs: StoreNeeds, folder: string, run: stri
   needs.tell('runs/unreadable', `${run}: the notes could not be read and were kept beside the run as ${aside}.`);
 }
 
-/** What exploring found; undefined when it never did, or the file makes no sense here (it stays where it is). */
-export async function readAnalysis(needs: StoreNeeds, folder: string): Promise<Analysis | undefined> {
-  return readSideFile(needs, analysisIn(folder), analysis);
-}
-
-/** An analysis that cannot be read is no loss, so nobody is told; still it is only moved out of the way. */
-export async function setAnalysisAside(needs: StoreNeeds, folder: string, run: string): Promise<void> {
-  const aside = await setSideFileAside(needs, folder, 'analysis', analysis);
-  if (aside !== null) needs.note(`${run}: an unreadable analysis was kept beside the run as ${aside}`);
-}
-
 /** Moves `name.json` to a name of its own when it is there and cannot be read; gives that name. */
-async function setSideFileAside<T>(
+export async function setSideFileAside<T>(
   needs: StoreNeeds,
   folder: string,
   name: string,

@@ -1,4 +1,3 @@
-import type { Analysis } from '../../scenarios/index.ts';
 import type { Input } from '../contract/contract.ts';
 import { ok, refuse } from '../contract/envelope.ts';
 import type { Envelope } from '../contract/envelope.ts';
@@ -9,9 +8,9 @@ import { movesOf, openJournal } from './journal-file.ts';
 import type { JournalFile } from './journal-file.ts';
 import { writeHead } from './journal-text.ts';
 import type { StoreNeeds } from './needs.ts';
-import { analysisIn, journalIn, notesIn, summaryIn } from './places.ts';
+import { journalIn, notesIn, summaryIn } from './places.ts';
 import { newerRun, notSaved, unknownRun, unreadableRun } from './refusals.ts';
-import { readAnalysis, readNotes, readRun, setAnalysisAside, setNotesAside, troubleOf } from './run-folder.ts';
+import { readNotes, readRun, setNotesAside, troubleOf } from './run-folder.ts';
 import { nameRun } from './run-names.ts';
 
 type Append = Input<'runs.append'>;
@@ -22,8 +21,6 @@ export interface Runs {
   append(input: Append): Promise<Envelope<{ n: number }>>;
   open(run: string): Promise<Envelope<OpenedRun>>;
   note(run: string, notes: RunNotes): Promise<Envelope<Record<string, never>>>;
-  readAnalysis(run: string): Promise<Envelope<{ analysis: Analysis | null }>>;
-  keepAnalysis(run: string, analysis: Analysis): Promise<Envelope<Record<string, never>>>;
   /** Lets go of open files. */
   close(): Promise<void>;
 }
@@ -159,20 +156,6 @@ export function makeRuns(needs: StoreNeeds): Runs {
         return ok({});
       } catch (error) {
         return notSaved(needs, 'runs/not-saved', 'What you wrote', error);
-      }
-    },
-    readAnalysis: async (run) => {
-      if (!(await hasFolder(run))) return unknownRun(run);
-      return ok({ analysis: (await readAnalysis(needs, folderOf(run))) ?? null });
-    },
-    keepAnalysis: async (run, analysis) => {
-      if (!(await hasFolder(run))) return unknownRun(run);
-      try {
-        await setAnalysisAside(needs, folderOf(run), run);
-        await replaceFile(disk, analysisIn(folderOf(run)), JSON.stringify(analysis), `analysis-${needs.mark()}`);
-        return ok({});
-      } catch (error) {
-        return notSaved(needs, 'runs/not-saved', 'What the calls were worth', error);
       }
     },
   };

@@ -12,6 +12,7 @@ import { placesIn } from './places.ts';
 import { notSaved } from './refusals.ts';
 import { makeRoomFolders } from './room-folders.ts';
 import type { RoomFolders } from './room-folders.ts';
+import { keepAnalysis, readAnalysis } from './run-analysis.ts';
 import { makeRunList } from './run-list.ts';
 import { makeRuns } from './runs.ts';
 import { keepScenario, readScenario } from './scenarios.ts';
@@ -120,8 +121,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     append: (input) => writeRun(() => runs.append(input)),
     open: ({ run }) => inTurn(() => runs.open(run)),
     note: ({ run, notes }) => writeRun(() => runs.note(run, notes)),
-    readAnalysis: ({ run }) => inTurn(() => runs.readAnalysis(run)),
-    keepAnalysis: ({ run, analysis }) => writeRun(() => runs.keepAnalysis(run, analysis)),
+    readAnalysis: ({ run }) => inTurn(() => readAnalysis(needs, run)),
+    keepAnalysis: ({ run, analysis }) => writeRun(() => keepAnalysis(needs, run, analysis)),
     trash: ({ run }) =>
       writeRun(async () => {
         // Windows does not move a folder with an open file in it.
