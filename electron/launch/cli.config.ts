@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { nodeBundle } from './targets.ts';
+import { nodeBundle, root } from './targets.ts';
 
 export default defineConfig(({ mode }) =>
   nodeBundle({
@@ -8,5 +9,6 @@ export default defineConfig(({ mode }) =>
     folder: 'cli',
     format: 'es',
     mode,
+    beside: { 'explore-worker': join(root, 'electron/cli/explore-worker.ts') },
   }),
 );

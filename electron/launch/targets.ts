@@ -31,10 +31,12 @@ interface Bundle {
   readonly folder: string;
   readonly format: 'es' | 'cjs';
   readonly mode: string;
+  /** Files beside it that start on their own (a worker): name → entry. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 /** One bundle for Node or Electron with every package inside: the first entry that exists is taken. */
-export function nodeBundle({ entries, name, folder, format, mode }: Bundle): UserConfig {
+export function nodeBundle({ entries, name, folder, format, mode, beside = {} }: Bundle): UserConfig {
   const target = targetOf(mode);
   const entry = entries.map((path) => join(root, path)).find((path) => existsSync(path));
   if (entry === undefined) throw new Error(`Nothing to build: none of ${entries.join(', ')} exists.`);
@@ -45,7 +47,7 @@ export function nodeBundle({ entries, name, folder, format, mode }: Bundle): Use
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), __APP_VERSION__: JSON.stringify(appVersion()) },
     ssr: { noExternal: true, external: ['electron', ...optionalNatives, ...builtins] },
     build: {
-      ssr: entry,
+      ssr: true,
       target: target.node,
       outDir: join(target.out, folder),
       emptyOutDir: folder !== 'shell' || name === 'main',
@@ -54,9 +56,10 @@ export function nodeBundle({ entries, name, folder, format, mode }: Bundle): Use
       license: { fileName: `third-party-${name}.md` },
       rolldownOptions: {
         external: ['electron', ...optionalNatives, ...builtins],
+        input: { [name]: entry, ...beside },
         output: {
           format,
-          entryFileNames: `${name}.${extension}`,
+          entryFileNames: `[name].${extension}`,
           chunkFileNames: `[name]-[hash].${extension}`,
           ...(format === 'cjs' ? { codeSplitting: false } : {}),
         },
