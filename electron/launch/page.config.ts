@@ -15,8 +15,8 @@ const legacyMethods: Plugin = {
     if (id === legacyFile) return { code, map: null, moduleSideEffects: true };
     // Patterns of keys are compiled with a flag the old runtime does not know; ours mean the same with the older one.
     if (id.includes('/node_modules/tinykeys/')) return { code: code.replaceAll('"iv"', '"iu"'), map: null };
-    const isEntry = ['app', 'seat-page', 'projector-page'].some(
-      (page) => id === join(root, 'renderer', page, 'main.tsx'),
+    const isEntry = ['app/main.tsx', 'seat-page/main.tsx', 'projector-page/main.tsx', 'explore/worker.ts'].some(
+      (file) => id === join(root, 'renderer', file),
     );
     if (!isEntry) return undefined;
     return { code: `import ${JSON.stringify(legacyFile)};\n${code}`, map: null };
@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     plugins: [react(), shippedLibrary(), ...(mode === 'legacy' ? [legacyMethods] : [])],
+    // A bundle of its own: the page's own scripts carry nothing of exploring.
+    worker: { format: 'es', plugins: () => (mode === 'legacy' ? [legacyMethods] : []) },
     build: {
       target: target.page,
       outDir: join(target.out, 'renderer'),

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { library } from 'virtual:library';
+import { lateExplorer } from '../explore/late-explorer.ts';
 import { domainEngine } from '../seat/domain-engine.ts';
 import { createAppStore } from '../store/app-store.ts';
 import type { AppStore, Surroundings } from '../store/app-store.ts';
@@ -38,6 +39,7 @@ async function start(place: HTMLElement): Promise<void> {
     engine: domainEngine,
     shelf: createShelf(library, domainEngine.prepare),
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    explorer: lateExplorer(async () => (await import('../explore/page-explorer.ts')).pageExplorer),
     info: info.ok ? info.value : null,
   };
   const store = createAppStore(around);

@@ -182,7 +182,7 @@ describe('exploring a finished run', () => {
 
 describe('an explorer that comes late', () => {
   it('is fetched at the first run and can be cancelled before it is there', async () => {
-    let arrive = (_: Explorer): void => {};
+    let arrive: (explorer: Explorer) => void = () => {};
     let fetched = 0;
     const late = lateExplorer(() => {
       fetched += 1;

@@ -1,0 +1,87 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { analysis as analysisSchema } from '../../electron/contract/analysis.ts';
+import { expect, test } from '../helpers/served-app.ts';
+import { keepRuns } from './kept-runs.ts';
+
+// The longest story: its exploring is still at work when the player leaves.
+const floorWalk = 'page_two_then_the_mill';
+
+async function openDebrief(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: /^Debrief run 1/ }).click();
+  await expect(page.getByRole('heading', { name: 'Which call are you glad of?' })).toBeVisible();
+}
+
+/** What lies beside the only run, or null. */
+async function keptIn(home: string): Promise<unknown> {
+  const [run = ''] = await readdir(join(home, 'runs'));
+  return readFile(join(home, 'runs', run, 'analysis.json'), 'utf8').then(
+    (text) => JSON.parse(text) as unknown,
+    () => null,
+  );
+}
+
+test.describe('exploring a run', () => {
+  test('is done by two workers while the player looks back, and kept beside the run', async ({ app, page }) => {
+    const said: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
+    await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }]);
+    expect(page.workers()).toHaveLength(0);
+    await openDebrief(page, app.url);
+    await expect.poll(() => keptIn(app.home), { timeout: 60_000 }).not.toBeNull();
+    const kept = analysisSchema.parse(await keptIn(app.home));
+    expect(kept.calls.length).toBeGreaterThan(4);
+    expect(kept.calls.some((call) => call.isDilemma)).toBe(true);
+    // Sent away when they are done, and nothing of the strict policy was broken on the way.
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(said).toEqual([]);
+  });
+
+  test('needs no worker when it is already kept', async ({ app, page }) => {
+    await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }]);
+    await openDebrief(page, app.url);
+    await expect.poll(() => keptIn(app.home), { timeout: 60_000 }).not.toBeNull();
+    let started = 0;
+    page.on('worker', () => (started += 1));
+    await page.reload();
+    await openDebrief(page, page.url());
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: 'See my calls' }).click();
+    await expect(page.locator('[data-moment]').first()).toBeVisible();
+    expect(started).toBe(0);
+  });
+
+  test('ends when the run is left', async ({ app, page }) => {
+    await keepRuns(app.url, [{ story: 'floor-for-round-9', walk: floorWalk }]);
+    await openDebrief(page, app.url);
+    await expect.poll(() => page.workers().length).toBe(2);
+    await page.getByRole('button', { name: /Garage/ }).click();
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(await keptIn(app.home)).toBeNull();
+  });
+
+  test('that fails leaves the debrief as it is, without prices', async ({ app, page }) => {
+    await page.route(/worker-.*\.js/, (route) => route.abort());
+    await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }]);
+    await openDebrief(page, app.url);
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await expect(page.getByText('What happened')).toBeVisible();
+    expect(await keptIn(app.home)).toBeNull();
+  });
+});
+
+test('a page that only plays asks for nothing of exploring', async ({ app, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await keepRuns(app.url, [{ walk: 'two_pages_one_suspect', moves: 3 }]);
+  await page.goto(app.url);
+  await page.getByRole('button', { name: 'Continue' }).first().press('Enter');
+  await page.locator('[data-wall]').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /worker-|page-explorer/.test(url))).toEqual([]);
+});
