@@ -99,7 +99,7 @@ function worldsWithout(run: Run, isLeftOut: (step: Step) => boolean): World[] {
   const worlds: World[] = [];
   let world = worldBefore(run, first);
   const played = run.steps.slice(first).filter((step) => !isLeftOut(step));
-  const moves = played.map(({ move: { afterMoves: _, ...move } }): Move => move);
+  const moves = played.map(({ move: { afterMoves: _after, ...move } }): Move => move);
   const turns = Array.from({ length: scenario.story.steps }, (): Move => ({ call: 'turn', kind: 'turn' }));
   for (const move of [...moves, ...turns]) {
     if (world.at['clock'] === 'over') break;
