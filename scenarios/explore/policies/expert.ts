@@ -41,9 +41,6 @@ export function sponsorWeight({ story }: Scenario, facet: string): number {
   return (EACH + (part === undefined ? 0 : story.weights[part])) / 100;
 }
 
-/** What a play does to the goal at once only tells apart what the ratings do not: all of it weighs less than a twentieth of a level. */
-const BESIDE = 1e-4;
-
 /**
  * Plays by what the story's own raters would say: decisive looks first, then the highest sum of ratings by the sponsor's weights
  * (engine design §8), ties by id. It reads the ratings, which no player sees, but of the world only what a player may know.
@@ -52,12 +49,12 @@ export function expertPolicy(scenario: Scenario): Barrable {
   const worth = worthsOf(scenario, (facet) => sponsorWeight(scenario, facet));
   const silence = silencesOf(scenario);
   const looks = looksFirst(scenario);
-  const gain = goalGains(scenario);
   return tastePolicy(scenario, {
     id: 'expert',
     isHonest: true,
-    most: (play) => worth(play).most + 100 * BESIDE,
-    worth: (sight, play) => worth(play).inWorld(sight) + BESIDE * gain(sight, play),
+    most: (play) => worth(play).most,
+    worth: (sight, play) => worth(play).inWorld(sight),
+    beside: goalGains(scenario).gain,
     looks,
     silence: (sight, call) => silence.get(call)?.inWorld(sight) ?? null,
     otherwise: 'highest',

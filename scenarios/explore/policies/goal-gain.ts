@@ -7,6 +7,7 @@ import { type Tables, tablesOf } from '../../engine/tables.ts';
 import type { World } from '../../engine/world.ts';
 import type { Effect } from '../../format/effects.ts';
 import type { Expr } from '../../format/values.ts';
+import { namesIn } from './names-in.ts';
 import { type Play, playsOf } from './plays.ts';
 import type { Sight } from './sight.ts';
 
@@ -25,16 +26,21 @@ interface Part {
  * What the effects of a play that are certain and on the wall do to what of the goal is on the wall: nothing behind a chance, nothing
  * that reads the truth or luck, no part reckoned from what is not shown, nothing that lands later.
  */
-export function goalGains(scenario: Scenario): GoalGain {
+export function goalGains(scenario: Scenario): { readonly gain: GoalGain; readonly canGain: (play: Play) => boolean } {
   const tables = tablesOf(scenario);
   const parts = shownParts(tables);
-  const effects = new Map(playsOf(scenario).map((play) => [play, certainOf(tables, play)] as const));
-  return (sight, play) => {
-    const own = effects.get(play) ?? [];
-    if (own.length === 0) return 0;
-    const after = own.reduce((world, effect) => applied(tables, world, effect), sight.world);
-    if (after === sight.world) return 0;
-    return parts.reduce((sum, part) => sum + reached(tables, part, after) - reached(tables, part, sight.world), 0);
+  const read = new Set(parts.flatMap(({ of }) => [...namesIn(tables, of)]));
+  const effects = new Map(playsOf(scenario).map((play) => [play, certainOf(tables, play, read)] as const));
+  return {
+    canGain: (play) => (effects.get(play) ?? []).length > 0,
+    gain(sight, play) {
+      const own = effects.get(play) ?? [];
+      if (own.length === 0) return 0;
+      const { world } = sight;
+      const after = { ...world, trust: { ...world.trust }, quantities: { ...world.quantities } };
+      for (const effect of own) write(tables, after, effect);
+      return parts.reduce((sum, part) => sum + reached(tables, part, after) - reached(tables, part, world), 0);
+    },
   };
 }
 
@@ -56,25 +62,11 @@ function shownParts(tables: Tables): readonly Part[] {
 
 /** Whether everything an expression reads can be read off the wall. */
 function isShown(tables: Tables, expr: Expr): boolean {
-  switch (expr.op) {
-    case 'value':
-      return true;
-    case 'name': {
-      const quantity = tables.quantities.get(expr.name);
-      if (quantity?.kind === 'computed') return isShown(tables, quantity.is);
-      return quantity === undefined ? !hides(tables, expr) : quantity.isShown;
-    }
-    case 'not':
-    case 'neg':
-      return isShown(tables, expr.a);
-    case 'if':
-      return [expr.test, expr.then, expr.otherwise].every((each) => isShown(tables, each));
-    case 'min':
-    case 'max':
-      return expr.args.every((each) => isShown(tables, each));
-    default:
-      return isShown(tables, expr.a) && isShown(tables, expr.b);
-  }
+  if (hides(tables, expr)) return false;
+  return [...namesIn(tables, expr)].every((name) => {
+    const quantity = tables.quantities.get(name);
+    return quantity === undefined || quantity.kind === 'computed' || quantity.isShown;
+  });
 }
 
 function hides(tables: Tables, expr: Expr | undefined): boolean {
@@ -84,9 +76,16 @@ function hides(tables: Tables, expr: Expr | undefined): boolean {
 
 type Write = Extract<Effect, { kind: 'add' | 'set' | 'group' }>;
 
-/** The writes of a play that are certain, as far as it can be said without a world. */
-function certainOf(tables: Tables, { option, pick }: Play): readonly Write[] {
-  return [...(option?.effects ?? []), ...(pick?.effects ?? [])].filter((effect) => isCertain(tables, effect));
+/** The writes of a play that are certain and touch what the goal reads, as far as it can be said without a world. */
+function certainOf(tables: Tables, { option, pick }: Play, read: ReadonlySet<string>): readonly Write[] {
+  const all = [...(option?.effects ?? []), ...(pick?.effects ?? [])].filter((effect) => isCertain(tables, effect));
+  return all.some((effect) => touches(effect, read)) ? all : [];
+}
+
+function touches(effect: Effect, read: ReadonlySet<string>): boolean {
+  if (effect.kind === 'group') return [...effect.effects, ...effect.otherwise].some((each) => touches(each, read));
+  if (effect.kind !== 'add' && effect.kind !== 'set') return false;
+  return read.has(effect.to) || (effect.to.startsWith('trust.') && read.has('trust_mean'));
 }
 
 function isCertain(tables: Tables, effect: Effect): effect is Write {
@@ -95,20 +94,25 @@ function isCertain(tables: Tables, effect: Effect): effect is Write {
   return effect.value.every(({ when, is }) => !hides(tables, when) && !hides(tables, is));
 }
 
-function applied(tables: Tables, world: World, effect: Write): World {
+/** A world of the bot's own, to write on. */
+type Draft = World & { readonly trust: Record<string, number>; readonly quantities: Record<string, number | string> };
+
+function write(tables: Tables, world: Draft, effect: Write): void {
   if (effect.kind === 'group') {
     const effects = holdsIn(tables, effect.when, world, null) ? effect.effects : effect.otherwise;
-    return effects.filter((each) => isCertain(tables, each)).reduce((so, each) => applied(tables, so, each), world);
+    for (const each of effects) if (isCertain(tables, each)) write(tables, world, each);
+    return;
   }
   const value = valueIn(tables, effect.value, world, null);
-  if (typeof value === 'boolean') return world;
+  if (typeof value === 'boolean') return;
   const person = effect.to.startsWith('trust.') ? effect.to.slice('trust.'.length) : null;
   if (person !== null && typeof value === 'number') {
     const before = effect.kind === 'set' ? 0 : (world.trust[person] ?? 0);
-    return { ...world, trust: { ...world.trust, [person]: clamp(before + value, 0, 100) } };
+    world.trust[person] = clamp(before + value, 0, 100);
+    return;
   }
   const before = world.quantities[effect.to];
-  if (before === undefined) return world;
+  if (before === undefined) return;
   const isSum = effect.kind === 'add' && typeof before === 'number' && typeof value === 'number';
-  return { ...world, quantities: { ...world.quantities, [effect.to]: isSum ? before + value : value } };
+  world.quantities[effect.to] = isSum ? before + value : value;
 }

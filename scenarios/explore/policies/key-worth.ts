@@ -6,7 +6,7 @@ import type { World } from '../../engine/world.ts';
 import type { Key } from '../../format/reading.ts';
 import type { Expr } from '../../format/values.ts';
 import { levelOf } from '../../scoring/evidence.ts';
-import { judgedAfter, readsTheAct } from './judged.ts';
+import { judgedAfter, readsTheAct, readsTheRow } from './judged.ts';
 import type { Play } from './plays.ts';
 import type { Sight } from './sight.ts';
 
@@ -32,10 +32,7 @@ interface Weighed {
 export function keyWorth(tables: Tables, play: Play, weightOf: (facet: string) => number): KeyWorth {
   const keys = keysOf(tables, play).filter(({ facet, spread }) => spread <= CONTESTED && weightOf(facet) !== 0);
   const weighed = keys.map((key): Weighed => ({ key, weight: weightOf(key.facet) }));
-  const letters = lettersWorth(tables, play, keys, weightOf);
-  const plain = weighed.filter(({ key }) => isPlain(key));
-  const guarded = weighed.filter(({ key }) => !isPlain(key));
-  const fixed = plain.reduce((sum, { key, weight }) => sum + weight * ((key.level[0]?.is ?? MIDDLE) - MIDDLE), letters);
+  const [fixed, guarded] = settled(tables, play, weighed, lettersWorth(tables, play, keys, weightOf));
   const most = guarded.reduce(
     (sum, { key, weight }) => sum + Math.max(0, ...key.level.map(({ is }) => weight * (is - MIDDLE))),
     fixed,
@@ -49,6 +46,27 @@ export function keyWorth(tables: Tables, play: Play, weightOf: (facet: string) =
       return round(guarded.reduce((sum, { key, weight }) => sum + weight * aboveMiddle(sight, key, world), fixed));
     },
   };
+}
+
+/** What can be said without a world: plain levels, and of a row those that hang on its letters alone. The rest is guarded. */
+function settled(
+  tables: Tables,
+  { call, row }: Play,
+  weighed: readonly Weighed[],
+  start: number,
+): readonly [number, readonly Weighed[]] {
+  const world = row === null ? null : { letters: { [call.id]: row } };
+  let fixed = start;
+  const guarded: Weighed[] = [];
+  for (const one of weighed) {
+    const { key, weight } = one;
+    const isOfRow = world !== null && key.level.every(({ when }) => readsTheRow(tables, when, call.id));
+    if (isPlain(key)) fixed += weight * ((key.level[0]?.is ?? MIDDLE) - MIDDLE);
+    // Its conditions read the letters and nothing else, so that a world of letters is enough for them.
+    else if (isOfRow) fixed += weight * levelIn(tables, key, world as World);
+    else guarded.push(one);
+  }
+  return [fixed, guarded];
 }
 
 /** A disputed rating is shown and never counted; nobody plays for it. */

@@ -8,8 +8,7 @@ import { type Play, playsOf } from './plays.ts';
 import type { Sight } from './sight.ts';
 
 /**
- * The look that is worth a token now: first one that would tell apart truths still possible, then one that opens an option of the
- * dilemma on the radio. null = none is open.
+ * The look that is worth a token now: the one that tells most truths still possible apart ; else one that opens an option of the dilemma on the radio. null = none is open.
  */
 export function looksFirst(scenario: Scenario): (sight: Sight) => Play | null {
   const tables = tablesOf(scenario);
@@ -17,23 +16,20 @@ export function looksFirst(scenario: Scenario): (sight: Sight) => Play | null {
   const opens = openersOf(scenario);
   return (sight) => {
     if (sight.world.tokens <= 0) return null;
-    let second: Play | null = null;
+    let best: { readonly file: Play; readonly told: number } | null = null;
     for (const file of files) {
-      const level = nextLevel(sight.world, file);
+      const level = file.call.file?.levels[sight.world.opened[file.call.id] ?? 0];
       if (level === undefined) continue;
-      const tells = tellsApart(tables, sight, level);
       const isOpener = opens.get(level.card)?.has(sight.world.radio ?? '') === true;
-      if ((!tells && !isOpener) || !sight.isOpen(file)) continue;
-      if (tells) return file;
-      second ??= file;
+      const told = toldBy(tables, sight, level) + (isOpener ? OPENS : 0);
+      if (told > (best?.told ?? 0) && sight.isOpen(file)) best = { file, told };
     }
-    return second;
+    return best?.file ?? null;
   };
 }
 
-export function nextLevel(world: World, { call }: Play): FileLevel | undefined {
-  return call.file?.levels[world.opened[call.id] ?? 0];
-}
+/** Less than any page that tells truths apart, more than none. */
+const OPENS = 1e-6;
 
 /** Card → dilemmas of which it opens an option. */
 function openersOf({ story }: Scenario): ReadonlyMap<string, ReadonlySet<string>> {
@@ -45,15 +41,23 @@ function openersOf({ story }: Scenario): ReadonlyMap<string, ReadonlySet<string>
   return opens;
 }
 
-/** Whether its card, or a fact that comes with it, reads differently under two truths still possible. */
-export function tellsApart(tables: Tables, sight: Sight, level: FileLevel): boolean {
+/**
+ * How far its card, and the facts that come with it, tell the truths still possible apart: the chance, 0–1, that two weeks drawn by the
+ * believed odds would read differently.
+ */
+function toldBy(tables: Tables, sight: Sight, level: FileLevel): number {
   const along = tables.comesWith.get(level.card) ?? [];
   const isTelling = level.text.rows.some(({ rulesOut }) => rulesOut.length > 0) || differsByTruth(tables, level.text);
   const telling = along.filter((fact) => hiddenReads(tables, fact.when).truth && sight.world.known[fact.id] !== true);
-  if (!isTelling && telling.length === 0) return false;
+  if (!isTelling && telling.length === 0) return 0;
   const possible = sight.possible();
-  const [first, ...others] = possible.map(({ id }) => reading(tables, { ...sight.world, truth: id }, level, telling));
-  return others.some((other) => other !== first);
+  const all = possible.reduce((sum, { odds }) => sum + odds, 0);
+  const shares = new Map<string, number>();
+  for (const { id, odds } of possible) {
+    const read = reading(tables, { ...sight.world, truth: id }, level, telling);
+    shares.set(read, (shares.get(read) ?? 0) + odds / all);
+  }
+  return shares.size < 2 ? 0 : 1 - [...shares.values()].reduce((sum, share) => sum + share * share, 0);
 }
 
 /** What would be read, as one word. */

@@ -14,6 +14,8 @@ export interface Play {
   readonly option: Option | null;
   readonly pick: Pick | null;
   readonly row: Letters | null;
+  /** Tokens, where that is a plain number; null = it depends. */
+  readonly price: number | null;
   /** Where its ratings stand in `keys.yaml`. */
   readonly key: string;
   /** Cards that bear on it, in file order: those in hand are put down with it. */
@@ -36,7 +38,7 @@ export function playsOf(scenario: Scenario): readonly Play[] {
 
 function playsOfCall(tables: Tables, call: Call, callAt: number): Play[] {
   const move: Move = { call: call.id, kind: call.kind };
-  const base = { call, callAt, option: null, pick: null, row: null, cards: [] };
+  const base = { call, callAt, option: null, pick: null, row: null, price: null, cards: [] };
   if (call.kind === 'dive') return [{ ...base, id: call.id, key: `${call.id}.done`, move }];
   if (call.kind === 'raci') {
     const cards = cardsFor(tables, call, null);
@@ -55,6 +57,7 @@ function playsOfCall(tables: Tables, call: Call, callAt: number): Play[] {
     const one = {
       ...base,
       option,
+      price: priceOf(option),
       id: key,
       key,
       cards: cardsFor(tables, call, option),
@@ -77,4 +80,11 @@ function cardsFor(tables: Tables, call: Call, option: Option | null): readonly s
   const merged = (call.forecast?.merge ?? []).map(({ card }) => card);
   const bearing = [...tables.cards.values()].filter((card) => card.bearsOn.includes(call.id)).map(({ id }) => id);
   return [...new Set([...own, ...merged, ...bearing])];
+}
+
+function priceOf({ tokens }: Option): number | null {
+  if ('all' in tokens) return null;
+  const [first] = tokens;
+  if (first === undefined || first.when !== undefined || first.is.op !== 'value') return null;
+  return typeof first.is.value === 'number' ? first.is.value : null;
 }

@@ -6,6 +6,7 @@ import type { Tables } from '../../engine/tables.ts';
 import type { World } from '../../engine/world.ts';
 import type { Move } from '../../engine/run-log.ts';
 import type { Play } from './plays.ts';
+import type { Letters } from '../../format/calls.ts';
 import { isSameRow } from './rows.ts';
 
 /** What a policy may not do, where it stands. */
@@ -15,13 +16,15 @@ export type Bar = (move: Move, world: World) => boolean;
 export class Sight {
   readonly tables: Tables;
   readonly world: World;
-  private readonly calls = new Map<number, boolean>();
+  /** Per call: 0 not asked yet, 1 open, 2 shut. */
+  private readonly calls: Uint8Array;
   private truths: readonly { readonly id: string; readonly odds: number }[] | null = null;
   private readonly isBarred: Bar | null;
   /** A row once agreed is left alone: the second best is worth something too, and a bot would turn between the two. */
   private readonly keepsRows: boolean;
   constructor(tables: Tables, world: World, isBarred: Bar | null = null, keepsRows = false) {
     this.tables = tables;
+    this.calls = new Uint8Array(tables.story.calls.length);
     this.world = world;
     this.isBarred = isBarred;
     this.keepsRows = keepsRows;
@@ -29,11 +32,8 @@ export class Sight {
 
   isCallOpen({ call, callAt }: Pick<Play, 'call' | 'callAt'>): boolean {
     if (call.kind === 'decision') return this.world.radio === call.id;
-    const known = this.calls.get(callAt);
-    if (known !== undefined) return known;
-    const isOpen = isCallOpen(this.tables, this.world, call);
-    this.calls.set(callAt, isOpen);
-    return isOpen;
+    if (this.calls[callAt] === 0) this.calls[callAt] = isCallOpen(this.tables, this.world, call) ? 1 : 2;
+    return this.calls[callAt] === 1;
   }
 
   /** Open, affordable, and no giving back: a bot that takes back what it did would never end. */
@@ -41,13 +41,21 @@ export class Sight {
     if (!this.isCallOpen(play)) return false;
     const { tables, world } = this;
     const { call, option, pick, row } = play;
-    if (row !== null && this.keepsRows && world.letters[call.id] !== undefined) return false;
-    if (row !== null) return world.tokens >= 1 && !isSameRow(row, world.letters[call.id]) && !this.bars(play);
-    if (tokensOf(tables, world, call, option ?? undefined) > world.tokens) return false;
+    if (row !== null) return this.isRowOpen(play, row);
+    // Asked before anything that has to be worked out: most of what is shut is shut by one of these.
+    const isTaken = !call.again && call.kind !== 'decision' && world.did[play.key] === true;
+    if (isTaken || (option !== null && world.step < option.from)) return false;
+    if ((play.price ?? tokensOf(tables, world, call, option ?? undefined)) > world.tokens) return false;
     if (option !== null && isGivingBack(world, call, option)) return false;
     if (shutInside(tables, world, call, option ?? undefined) !== null) return false;
     if (pick !== null && !holdsIn(tables, pick.when, world, null)) return false;
     return !this.bars(play);
+  }
+
+  private isRowOpen(play: Play, row: Letters): boolean {
+    const inForce = this.world.letters[play.call.id];
+    if (inForce !== undefined && (this.keepsRows || isSameRow(row, inForce))) return false;
+    return this.world.tokens >= 1 && !this.bars(play);
   }
 
   private bars({ move }: Play): boolean {

@@ -15,6 +15,8 @@ export interface Taste {
   most(play: Play): number;
   /** What it is worth in this one, never more than `most`; left out, that. */
   worth?(sight: Sight, play: Play): number;
+  /** What tells apart plays of the same worth, higher first; left out, or the same again, the id does. */
+  beside?(sight: Sight, play: Play): number;
   /** Looks worth a token before anything else is decided. */
   looks?(sight: Sight): Play | null;
   /**
@@ -115,8 +117,13 @@ function best(
     if (!sight.isOpen(play)) continue;
     const worth = taste.worth?.(sight, play) ?? most;
     if (worth <= above) continue;
-    if (found === null || worth > found.worth || (worth === found.worth && play.id < found.play.id))
+    if (found === null || worth > found.worth || (worth === found.worth && isBetter(sight, taste, play, found.play)))
       found = { play, worth };
   }
   return found;
+}
+
+function isBetter(sight: Sight, { beside }: Taste, play: Play, than: Play): boolean {
+  const gain = beside === undefined ? 0 : beside(sight, play) - beside(sight, than);
+  return gain > 0 || (gain === 0 && play.id < than.id);
 }
