@@ -34,18 +34,22 @@ export type JobResult =
   | { readonly kind: 'line'; readonly line: GoodLine | null; readonly plays: number }
   | { readonly kind: 'doors'; readonly doors: readonly EndingDoor[]; readonly plays: number };
 
-/** The jobs of a run, what a player looks for first in front: dilemmas in order, luck, another line, the other acts, doors. */
+/**
+ * The jobs of a run, what a player looks for first in front: dilemmas from the last one back (the later, the sooner it is played on to the
+ * end), then luck, another line and doors, which are long, then the other acts, the shortest at the end.
+ */
 export function jobsOf(run: Run): readonly Job[] {
   const calls = callsOfRun(run).map(({ index, call, isDilemma }, n) => ({
     isDilemma,
     job: { kind: 'call', n, index, call } as const,
   }));
+  const dilemmas = calls.filter((one) => one.isDilemma);
   return [
-    ...calls.filter((one) => one.isDilemma).map((one) => one.job),
+    ...dilemmas.toReversed().map((one) => one.job),
     { kind: 'luck' },
     { kind: 'line' },
-    ...calls.filter((one) => !one.isDilemma).map((one) => one.job),
     { kind: 'doors' },
+    ...calls.filter((one) => !one.isDilemma).map((one) => one.job),
   ];
 }
 

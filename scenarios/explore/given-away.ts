@@ -7,13 +7,22 @@ export function pricedCalls(calls: readonly CallWorth[]): readonly CallWorth[] {
     .toSorted((a, b) => b.points - a.points || a.index - b.index);
 }
 
-/** What the run gave away: the prices that are not too close to call, summed; and the dearest of them. */
+/**
+ * What the run gave away: the prices that are not too close to call, summed, and the dearest of them. Of acts in one turn that had
+ * better been left, only the dearest counts: they stood in the way of the same better use of that turn. Never more than there is.
+ */
 export function givenAwayOf(calls: readonly CallWorth[]): Analysis['givenAway'] {
-  const priced = pricedCalls(calls);
-  const points = priced.reduce((sum, call) => sum + call.points, 0);
-  const dearest = priced[0];
+  const left = new Set<number>();
+  const counted = pricedCalls(calls).filter(({ best, step }) => {
+    if (best !== 'leave') return true;
+    const isFirst = !left.has(step);
+    left.add(step);
+    return isFirst;
+  });
+  const points = counted.reduce((sum, call) => sum + call.points, 0);
+  const dearest = counted[0];
   return {
-    points: Math.round(points * 1000) / 1000,
+    points: Math.min(100, Math.round(points * 1000) / 1000),
     dearest: dearest?.points ?? 0,
     index: dearest?.index ?? null,
   };
