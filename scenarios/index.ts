@@ -83,11 +83,24 @@ export { findingSentence, rowFindings } from './engine/view/row-findings.ts';
 export type { Loaded, ScenarioFiles } from './format/load.ts';
 // Exploring: what could have happened.
 export { finish } from './explore/finish.ts';
+/** Bots, and a story played by them. */
+export { botIds, botNamed, makePolicy } from './explore/policies/make-policy.ts';
+export type { BotId } from './explore/policies/make-policy.ts';
+export { simulate } from './explore/simulate.ts';
+export type { BotResult, Simulation, SimulateOptions } from './explore/simulate.ts';
 /** A finished run, explored part by part: jobs and results are plain JSON, so that threads can share them. */
 export { analyseRun, jobsOf, mergeAnalysis, runJob, usualAsk } from './explore/analyse-run.ts';
 export type { AnalysisAsk, Job, JobResult } from './explore/analyse-run.ts';
 export { handOut } from './explore/hand-out.ts';
 export type { Hand } from './explore/hand-out.ts';
+/** A story played through, and what is unfair, dull or out of reach in it, by file and line. */
+export { survey } from './explore/survey.ts';
+export type { Survey, SurveyOptions } from './explore/survey.ts';
+export { MOST_AT_ONCE, lint } from './explore/lint/lint.ts';
+export { funFigures } from './explore/lint/fun-figures.ts';
+export type { FunFigures } from './explore/lint/fun-figures.ts';
+export { noPlaces, placesOf } from './format/places.ts';
+export type { Places } from './format/places.ts';
 export { openMoves } from './engine/open-moves.ts';
 export { checkWalks } from './engine/check-walks.ts';
 export { coverage } from './engine/coverage.ts';
