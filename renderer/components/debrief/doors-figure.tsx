@@ -8,6 +8,8 @@ import styles from './doors-figure.module.css';
 
 interface DoorsFigureProps {
   readonly doors: readonly EndingDoor[];
+  /** Moves of the run: after them nothing is open any more. */
+  readonly over: number;
   /** The ending the run met. */
   readonly met: string | null;
   readonly endingText: (ending: string) => string;
@@ -20,9 +22,9 @@ interface DoorsFigureProps {
 
 /** For each ending, how long a way to it stood open along the run, on the run line's own axis; a way can be watched. */
 export function DoorsFigure(props: DoorsFigureProps): React.JSX.Element | null {
-  const { doors, met, endingText, placeOf, dayOf, onWatch } = props;
+  const { doors, over, met, endingText, placeOf, dayOf, onWatch } = props;
   const say = useWords();
-  const rows = doorRows(doors);
+  const rows = doorRows(doors, over);
   if (rows.length === 0) return null;
   return (
     <section className={styles.doors}>

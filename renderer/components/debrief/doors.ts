@@ -11,8 +11,9 @@ export interface DoorRow {
   readonly plays: number;
 }
 
-/** The endings as rows: those open longest first, so that what was lost early stands last. */
-export function doorRows(doors: readonly EndingDoor[]): readonly DoorRow[] {
+/** The endings as rows: those open longest first, so that what was lost early stands last. At the run's own end (`over`) all but one are shut: no news. */
+export function doorRows(all: readonly EndingDoor[], over = Infinity): readonly DoorRow[] {
+  const doors = all.filter(({ after }) => after < over);
   const endings = [...new Set(doors.map(({ ending }) => ending))];
   return endings
     .map((ending) => {

@@ -24,7 +24,7 @@ export function OptionTable({ call, price, endingText }: OptionTableProps): Reac
           </tr>
         </thead>
         <tbody>
-          {price.options.map((option) => {
+          {shownWays(price).map((option) => {
             const error = call.options.find((one) => one.id === option.id)?.standardError ?? 0;
             const [likeliest] = option.endings;
             return (
@@ -69,6 +69,14 @@ export function OptionTable({ call, price, endingText }: OptionTableProps): Reac
       </table>
     </div>
   );
+}
+
+/** Ways that read alike are one row, the player's own or the best of them: what they differ in is no other way. */
+function shownWays({ options }: PriceReading): PriceReading['options'] {
+  const first = options.toSorted(
+    (a, b) => Number(b.isChosen) - Number(a.isChosen) || Number(b.isBest) - Number(a.isBest),
+  );
+  return options.filter((option) => option.isBest || first.find(({ text }) => text === option.text) === option);
 }
 
 const within = (points: number): number => Math.min(100, Math.max(0, points));

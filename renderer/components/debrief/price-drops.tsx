@@ -13,6 +13,9 @@ const scale = [
 /** Deeper than this nothing is drawn: a heavy price is heavy. */
 const deepest = 24;
 
+/** What a number and its word take of the line at 1280 pixels. */
+const wordWidth = 0.06;
+
 /** How far below the line the deepest price hangs, in points; 0 = nothing hangs there but words. */
 export function depthOf(prices: readonly PricedAct[]): number {
   return Math.min(deepest, Math.max(0, ...prices.filter(({ word }) => isCost(word)).map(({ points }) => points)));
@@ -29,6 +32,9 @@ interface PriceDropsProps {
 export function PriceDrops({ prices, placeOf, wordOf }: PriceDropsProps): React.JSX.Element {
   const say = useWords();
   const depth = depthOf(prices);
+  const places = prices.flatMap(({ index, word }) => (isCost(word) ? [placeOf(index) ?? -1] : []));
+  /** Words stand right of their block, or left of it where the next block hangs close by. */
+  const isCrowded = (at: number): boolean => at > 0.9 || places.some((other) => other > at && other - at < wordWidth);
   return (
     <div className={styles.drops} aria-hidden="true">
       {scale
@@ -51,7 +57,7 @@ export function PriceDrops({ prices, placeOf, wordOf }: PriceDropsProps): React.
         return (
           <span
             key={index}
-            className={`${styles.drop} ${styles[word]} ${at > 0.85 ? styles.before : ''}`}
+            className={`${styles.drop} ${styles[word]} ${isCrowded(at) ? styles.before : ''}`}
             style={{ left, '--points': Math.min(deepest, points) } as React.CSSProperties}
           >
             <span className={styles.says}>

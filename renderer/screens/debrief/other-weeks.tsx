@@ -45,6 +45,7 @@ export function OtherWeeks({ acts, stepNames, reading, explored }: OtherWeeksPro
       </div>
       <DoorsFigure
         doors={doors}
+        over={run.steps.length}
         met={reading.ending}
         endingText={(ending) => endingText(ending) ?? say('debrief.explore.no_words')}
         placeOf={(after) => (after === 0 ? 0 : (acts.find((act) => act.index >= after)?.at ?? 1))}

@@ -28,14 +28,12 @@ export function OwnEyes({ acts, stepNames, takeBack, explored, reading }: TitleP
   const language = useApp((state) => state.settings.language);
   const dayOf = (act: Act): string => midSentence(stepNames[act.step] ?? '', language);
   const takenBack = acts.find((act) => act.index === takeBack);
-  const own =
-    takenBack === undefined ? say('debrief.calls_title') : say('debrief.would_take_back', { day: dayOf(takenBack) });
+  const model = modelSays({ acts, takeBack: takenBack?.index ?? null, explored, dayOf, say });
+  const own = takenBack === undefined ? '' : say('debrief.would_take_back', { day: dayOf(takenBack) });
   return (
     <>
       <h2 className={styles.title}>
-        {[own, modelSays({ acts, takeBack: takenBack?.index ?? null, explored, dayOf, say })]
-          .filter((one) => one !== '')
-          .join(' ')}
+        {own === '' && model === '' ? say('debrief.calls_title') : [own, model].filter((one) => one !== '').join(' ')}
       </h2>
       {reading.givenAway === null ? null : (
         <p className={styles.away}>

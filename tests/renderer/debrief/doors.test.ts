@@ -33,7 +33,7 @@ describe('doors along a run', () => {
   });
 
   it('say up to when a way was found, and whether it is shut or only not found', async () => {
-    expect(await sentence(along('calm', ['open', 'open', 'open']))).toEqual(['Open all along.']);
+    expect(await sentence(along('calm', ['open', 'open', 'open']))).toEqual(['Open until the last move.']);
     expect(await sentence(along('late', ['open', 'open', 'shut']))).toEqual([
       'Open up to Tuesday; after that it is shut.',
     ]);
@@ -43,6 +43,13 @@ describe('doors along a run', () => {
     expect(await sentence(along('lost', ['not_found', 'shut', 'shut']))).toEqual([
       'No way found from any point, in 40 tries.',
     ]);
+  });
+
+  // After the last move every ending but one is shut: that is no news, and would hide what was open until then.
+  it('leave the run’s own end out', () => {
+    const [row] = doorRows(along('calm', ['open', 'open', 'shut']), 6);
+    expect(row?.then).toBe('open');
+    expect(row?.points.map(({ after }) => after)).toEqual([0, 3]);
   });
 
   // What was looked for in vain at one point and found at a later one was there all the time.
