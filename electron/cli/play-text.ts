@@ -1,11 +1,11 @@
 import { refusalText, score, view } from '../../scenarios/index.ts';
-import type { Move, Run } from '../../scenarios/index.ts';
+import type { Analysis, Move, Run } from '../../scenarios/index.ts';
 import { printable } from './io.ts';
 import type { Told } from './play-document.ts';
 import { debriefLines, linesOfMove } from './run-lines.ts';
 
 /** A run as lines to read: what was done, what was said, what became of it. */
-export function playText(run: Run, language: string, refused: Told | null): string {
+export function playText(run: Run, language: string, refused: Told | null, analysis: Analysis | null = null): string {
   const seen = view(run, { language });
   const lines: string[] = [seen.scenario.title, ''];
   const say = (index: number): void => {
@@ -21,10 +21,10 @@ export function playText(run: Run, language: string, refused: Told | null): stri
     lines.push('', `${index} refused (${refusal.code}): ${refusalText(refusal, language)}`);
   }
   if (seen.isOver) {
-    const { ending, outcome, settings } = score(run, language);
+    const { ending, outcome, settings } = score(run, language, analysis);
     // Only runs at equal settings are compared, so what was set stands beside the number.
     const head = [`${ending ?? ''}  ${outcome.toFixed(1)}`, settings.text].filter((part) => part !== '').join('  ');
-    lines.push('', head, ...debriefLines(run, language).map((line) => `  ${line}`));
+    lines.push('', head, ...debriefLines(run, language, analysis).map((line) => `  ${line}`));
   }
   return `${lines.map((line) => printable(line).trimEnd()).join('\n')}\n`;
 }

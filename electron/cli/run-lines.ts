@@ -1,5 +1,5 @@
 import { beats, score, view } from '../../scenarios/index.ts';
-import type { Moment, Run, SaidView, View } from '../../scenarios/index.ts';
+import type { Analysis, Moment, Run, SaidView, View } from '../../scenarios/index.ts';
 import { terminalWords } from './terminal-words.ts';
 import type { TerminalWords } from './terminal-words.ts';
 
@@ -31,14 +31,18 @@ function spoken(run: Run, seen: View, { name, text, role, cause }: SaidView): st
 }
 
 /** The debrief to read: four lines, lines crossed and marks, and a receipt for every moment they rest on. */
-export function debriefLines(run: Run, language: string): readonly string[] {
+export function debriefLines(run: Run, language: string, analysis: Analysis | null = null): readonly string[] {
   const words = terminalWords(language);
-  const reading = score(run, language);
+  const reading = score(run, language, analysis);
   const { stepNames } = view(run, { language });
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
   return [
     ...reading.lines,
+    ...list(
+      [reading.givenAway?.text, reading.luck?.text].filter((text) => text !== undefined).join(' '),
+      (reading.prices ?? []).map((price) => `${stepNames[price.step] ?? ''}: ${price.sentence} (${price.wordText})`),
+    ),
     ...list(
       words.crossed,
       reading.crossed.flatMap(({ text, wayBack }) => (wayBack === null ? [text] : [text, words.wayBack(wayBack)])),

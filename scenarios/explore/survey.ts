@@ -69,7 +69,11 @@ export function* survey(scenario: Scenario, { seed, plays: budget }: SurveyOptio
 function* policiesOf(scenario: Scenario, seed: number, budget: number): Generator<Progress, readonly Policy[], void> {
   const plays = Math.max(60, Math.round(budget * share.trained));
   const trained: Policy[] = [];
-  for (const [knows, id] of [['truth', 'all_knowing'], ['looks', 'looking'], ['nothing', 'never_looking']] as const) {
+  for (const [knows, id] of [
+    ['truth', 'all_knowing'],
+    ['looks', 'looking'],
+    ['nothing', 'never_looking'],
+  ] as const) {
     trained.push(named(yield* train(scenario, { knows, seed, plays }), id));
   }
   const bots = botIds(scenario).filter((id) => !trained.some((one) => one.id === id));
@@ -113,7 +117,8 @@ function* meetingsOf(
   { seed, plays: budget }: TableBudget,
 ): Generator<Progress, readonly Meeting[], void> {
   const spots = spotsOf(scenario, plays.slice(0, 90), budget < 3000 ? 1 : 2);
-  const isDilemma = (call: string): boolean => scenario.story.calls.some((one) => one.id === call && one.kind === 'decision');
+  const isDilemma = (call: string): boolean =>
+    scenario.story.calls.some((one) => one.id === call && one.kind === 'decision');
   const worlds = 5 * Math.max(1, scenario.story.truths.length - 1);
   const weight = spots.reduce((sum, { call }) => sum + (isDilemma(call) ? 2 : 1), 0);
   const seeds = Math.min(24, Math.max(2, Math.round(budget / Math.max(1, weight * worlds))));

@@ -17,7 +17,9 @@ export const noPlaces: Places = () => ({ file: 'scenario.yaml', line: 0 });
 
 /** Places in the files of one story; a path that begins with `keys` is looked for in `keys.yaml`. Pure; reads each file once. */
 export function placesOf(files: ReadonlyMap<string, string | Uint8Array>): Places {
-  const story = files.has('scenario.yaml') ? 'scenario.yaml' : ([...files.keys()].find((name) => /\.ya?ml$/.test(name)) ?? '');
+  const story = files.has('scenario.yaml')
+    ? 'scenario.yaml'
+    : ([...files.keys()].find((name) => /\.ya?ml$/.test(name)) ?? '');
   const read = new Map<string, SourceFile>();
   const fileOf = (name: string): SourceFile => {
     const known = read.get(name);

@@ -110,13 +110,17 @@ const en = {
     wayOut: 'Write the odds that come out, or change what makes it come true.',
   },
   'structure/prevention-short': {
-    text: '{text}',
+    text: 'Who keeps *{call}* from arising shows “{facet}” at {early}; who mends it later, by *{rescue}*, at {late}.',
     wayOut: 'Key the early act at least as high as the best later rescue.',
   },
 } satisfies Record<string, Sentence>;
 
 /** A finding in an editor's words, and what could be done about it. */
-export function lintText(code: LintCode, blanks: Readonly<Record<string, string | number>>, _language: string): Sentence {
+export function lintText(
+  code: LintCode,
+  blanks: Readonly<Record<string, string | number>>,
+  _language: string,
+): Sentence {
   const shown = Object.fromEntries(Object.entries(blanks).map(([key, value]) => [key, String(value)]));
   const { text, wayOut } = en[code];
   return { text: fill(text, shown), wayOut: fill(wayOut, shown) };

@@ -38,7 +38,11 @@ export const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 
 /** Mean and standard error of (a − b), world by world. */
-export function difference(meeting: Meeting, a: MetOption, b: MetOption): { readonly mean: number; readonly error: number } {
+export function difference(
+  meeting: Meeting,
+  a: MetOption,
+  b: MetOption,
+): { readonly mean: number; readonly error: number } {
   const { weights } = meeting;
   const gaps = a.outcomes.map((outcome, at) => outcome - (b.outcomes[at] ?? 0));
   const mean = gaps.reduce((sum, gap, at) => sum + gap * (weights[at] ?? 0), 0);

@@ -1,6 +1,5 @@
 import { answersOf, dilemmas, meanOf } from './answers.ts';
 import type { Meeting, Survey } from '../survey/types.ts';
-import { WINNABLE } from './branch-lost.ts';
 
 /** The seven fun figures of scoring design §5, as they stand in the library's table; null = nothing to measure it by. */
 export interface FunFigures {
@@ -99,5 +98,3 @@ export function wayBacks({
     return first === undefined ? [] : [{ call, option: first.option, highest }];
   });
 }
-
-export { WINNABLE };

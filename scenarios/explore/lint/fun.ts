@@ -1,6 +1,7 @@
 import type { Path } from '../../format/problems.ts';
 import type { LintCode } from '../../text/lint.ts';
-import { AGENCY, WINNABLE, funFigures, movedBy, wayBacks } from './fun-figures.ts';
+import { WINNABLE } from './branch-lost.ts';
+import { AGENCY, funFigures, movedBy, wayBacks } from './fun-figures.ts';
 import { callNamed, callPath, optionPath, optionWords } from './names.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -26,7 +27,10 @@ export const pressure: Rule = (survey) => {
             ratio: tenths(value),
             low,
             high,
-            way: value < low ? 'Let more come due at once, or give fewer tokens' : 'Give a token more, or let something come due later',
+            way:
+              value < low
+                ? 'Let more come due at once, or give fewer tokens'
+                : 'Give a token more, or let something come due later',
           }),
         ];
   return [...off(actOne, 0.6, 1.2, 'act one'), ...off(later, 1.3, 2.2, 'the later acts')];

@@ -37,7 +37,20 @@ function isMoving(scenario: Scenario, key: Key, told: ReadonlySet<string>): bool
   return levels.size > 1 && key.level.some((row) => row.when !== undefined && readsTheCase(scenario, row.when, told));
 }
 
-const families = ['truth', 'known', 'played', 'drawn', 'role', 'craft', 'step', 'opened', 'at', 'end_step', 'slack', 'plan'];
+const families = [
+  'truth',
+  'known',
+  'played',
+  'drawn',
+  'role',
+  'craft',
+  'step',
+  'opened',
+  'at',
+  'end_step',
+  'slack',
+  'plan',
+];
 
 function readsTheCase(scenario: Scenario, expr: Expr, told: ReadonlySet<string>): boolean {
   const reads = (each: Expr): boolean => readsTheCase(scenario, each, told);
@@ -65,7 +78,7 @@ function readsTheCase(scenario: Scenario, expr: Expr, told: ReadonlySet<string>)
 /** Quantities that some effect sets by what is the case: under such a condition, under a chance, or to such a value. */
 function writtenByTheCase(scenario: Scenario): ReadonlySet<string> {
   const told = new Set<string>();
-  for (let before = -1; before < told.size; ) {
+  for (let before = -1; before < told.size;) {
     before = told.size;
     gather(scenario, scenario.story, false, told);
   }
@@ -74,7 +87,10 @@ function writtenByTheCase(scenario: Scenario): ReadonlySet<string> {
 
 function gather(scenario: Scenario, node: unknown, isCase: boolean, told: Set<string>): void {
   if (typeof node !== 'object' || node === null) return;
-  const own = isCase || ('chance' in node && typeof node.chance === 'string') || ('when' in node && hasCase(scenario, node.when, told));
+  const own =
+    isCase ||
+    ('chance' in node && typeof node.chance === 'string') ||
+    ('when' in node && hasCase(scenario, node.when, told));
   if ('to' in node && typeof node.to === 'string' && 'value' in node && (own || hasCase(scenario, node.value, told)))
     told.add(node.to);
   for (const each of Object.values(node)) gather(scenario, each, own, told);

@@ -13,6 +13,7 @@ import { longestWins } from './longest-wins.ts';
 import { namesMatter } from './names-matter.ts';
 import { obvious } from './obvious.ts';
 import { oneBehaviourPays } from './one-behaviour-pays.ts';
+import { preventionIsShort } from './prevention.ts';
 import type { Rule } from './rule.ts';
 import { deadEnd, edgeNever, endingNever, lookTellsNothing, optionNever, unreachable } from './structure.ts';
 import { trapWithoutLure } from './trap-without-lure.ts';
@@ -41,6 +42,7 @@ const rules: readonly Rule[] = [
   optionNever,
   endingNever,
   lookTellsNothing,
+  preventionIsShort,
 ];
 
 /** How many an author is told at a time. */

@@ -48,7 +48,12 @@ function rowOf(scenario: Scenario, call: Call): Row | null {
   const best = Math.max(...said.map(({ key }) => key));
   const isLongest = said.every((each) => each === longest || longest.length >= LONGER * each.length);
   const tied = said.filter(({ key }) => key === best).length;
-  return { call, option: longest.option, length: longest.length, share: isLongest && longest.key === best ? 1 / tied : 0 };
+  return {
+    call,
+    option: longest.option,
+    length: longest.length,
+    share: isLongest && longest.key === best ? 1 / tied : 0,
+  };
 }
 
 function keySum(scenario: Scenario, path: string): number | null {

@@ -45,7 +45,8 @@ export const edgeNever: Rule = (survey) => {
 export const optionNever: Rule = (survey) => {
   const { scenario, reach } = survey;
   const role = scenario.story.roles[0] ?? 'individual';
-  const isFor = (one: { readonly roles?: readonly string[] }): boolean => one.roles === undefined || one.roles.includes(role);
+  const isFor = (one: { readonly roles?: readonly string[] }): boolean =>
+    one.roles === undefined || one.roles.includes(role);
   const open = new Set(reach.open);
   return scenario.story.calls.flatMap((call): Draft[] => {
     if (!isFor(call)) return [];

@@ -33,7 +33,8 @@ export function spotsOf(scenario: Scenario, plays: readonly Play[], most: number
       if (met.has(call)) return;
       met.add(call);
       const list = found.get(call) ?? [];
-      if (list.filter((one) => one.play.bot === play.bot).length < most) found.set(call, [...list, { call, play, index }]);
+      if (list.filter((one) => one.play.bot === play.bot).length < most)
+        found.set(call, [...list, { call, play, index }]);
     };
     for (const [index, world] of worldsOf(scenario, play.week, play.moves).entries()) {
       if (world.radio !== null && world.at['clock'] !== 'over') meet(world.radio, index);
@@ -51,7 +52,12 @@ export function meet(scenario: Scenario, spot: Spot, policy: Policy, seeds: numb
   const worlds = worldsOf(scenario, play.week, before);
   const here = worlds.at(-1);
   if (here === undefined) return null;
-  const candidates = candidatesOf(scenario, here, call, play.moves[index]?.call === call ? play.moves[index] : undefined);
+  const candidates = candidatesOf(
+    scenario,
+    here,
+    call,
+    play.moves[index]?.call === call ? play.moves[index] : undefined,
+  );
   if (candidates.length < 2) return null;
   const possible = possibleAt(scenario, play.week, before, here);
   const futures = possible.flatMap((each) =>
@@ -100,7 +106,9 @@ function optionIn(
     move,
     utility: outcomes.reduce((sum, each, at) => sum + each * (futures[at]?.odds ?? 0), 0),
     outcomes,
-    byTruth: Object.fromEntries(Object.entries<number>(sums.byTruth).map(([truth, sum]) => [truth, sum / (odds[truth] ?? 1)])),
+    byTruth: Object.fromEntries(
+      Object.entries<number>(sums.byTruth).map(([truth, sum]) => [truth, sum / (odds[truth] ?? 1)]),
+    ),
     parts: Object.fromEntries(inPoints),
     endings: sums.endings,
     shown: sums.shown,

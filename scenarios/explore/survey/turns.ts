@@ -26,7 +26,8 @@ export function turnsOf(scenario: Scenario, play: Play, number: number): readonl
     const earlier = starts[Math.max(0, at - AHEAD)];
     const seen = starts.slice(Math.max(0, at - AHEAD), at);
     const known = starts.slice(0, Math.max(1, at - AHEAD + 1)).flatMap((one) => one.strip);
-    const news = at === 0 || earlier === undefined ? [] : newsOf(scenario, world, entries, starts[at - 1]?.world, known);
+    const news =
+      at === 0 || earlier === undefined ? [] : newsOf(scenario, world, entries, starts[at - 1]?.world, known);
     return {
       bot: play.bot,
       play: number,
@@ -66,7 +67,8 @@ function neededAt(scenario: Scenario, world: World, entries: readonly StripEntry
     const ways = entry.waysOut.filter((way) => way.isOpen);
     const isDueNow = entry.atStep <= due || (ways.length > 0 && ways.every((way) => way.untilStep <= due));
     if (!isDueNow) continue;
-    for (const id of [entry.source, radioOf(scenario, entry.id), ...entry.waysOut.map((way) => way.call)]) about.add(id);
+    for (const id of [entry.source, radioOf(scenario, entry.id), ...entry.waysOut.map((way) => way.call)])
+      about.add(id);
     if (ways.length === 0 || ways.some((way) => asked.has(way.call))) continue;
     const cheapest = ways.reduce((best, way) => (way.tokens < best.tokens ? way : best));
     asked.add(cheapest.call);
@@ -81,7 +83,13 @@ function neededAt(scenario: Scenario, world: World, entries: readonly StripEntry
   }
   for (const { call } of calls.values()) {
     const level = call.file?.levels[world.opened[call.id] ?? 0];
-    if (level === undefined || isLater(call, level.fromPlay) || asked.has(call.id) || !level.bearsOn.some((id) => about.has(id))) continue;
+    if (
+      level === undefined ||
+      isLater(call, level.fromPlay) ||
+      asked.has(call.id) ||
+      !level.bearsOn.some((id) => about.has(id))
+    )
+      continue;
     if (isCallOpen(tablesOf(scenario), world, call)) needed += cheapestOf(scenario, world, call) ?? 0;
   }
   return needed;
@@ -157,7 +165,8 @@ function hadSignal(
 ): boolean {
   return seen.some(({ world, strip: entries }) => {
     if (entries.some((entry) => news.calls.includes(entry.source) || entry.id === news.id)) return true;
-    if (news.who !== '' && scenario.story.intents.some((one) => one.who === news.who && one.step === world.step)) return true;
+    if (news.who !== '' && scenario.story.intents.some((one) => one.who === news.who && one.step === world.step))
+      return true;
     return scenario.story.calls.some(
       (call) =>
         call.file !== undefined &&

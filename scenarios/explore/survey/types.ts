@@ -115,4 +115,11 @@ export interface Survey {
   readonly bestByTruth: Readonly<Record<string, number>>;
 }
 
-export const goalParts = ['schedule', 'cost', 'quality', 'risk', 'trust', 'value'] as const satisfies readonly UtilityPart[];
+export const goalParts = [
+  'schedule',
+  'cost',
+  'quality',
+  'risk',
+  'trust',
+  'value',
+] as const satisfies readonly UtilityPart[];
