@@ -1,5 +1,7 @@
 import {
   actLine,
+  againOf,
+  againReading,
   beats,
   calibrationOf,
   dimensionsOverTime,
@@ -45,6 +47,8 @@ export const domainEngine: Engine = {
   actWords: actLine,
   score,
   isAnalysisOf,
+  again: againOf,
+  againReading,
   priceWord: priceWordText,
   refusalText,
   lastOpenDoor,

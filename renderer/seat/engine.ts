@@ -1,4 +1,5 @@
 import type {
+  AgainPair,
   Analysis,
   Assists,
   Beat,
@@ -86,6 +87,10 @@ export interface Engine {
   score(run: Run, language: string, analysis?: Analysis | null): Reading;
   /** Whether an analysis was made from this very run of this very story. */
   isAnalysisOf(run: Run, analysis: Analysis): boolean;
+  /** Calls of a finished run asked once more on a week that differs in one thing; none counts. */
+  again(run: Run, language: string): readonly AgainPair[];
+  /** Both answers of such a pair side by side, by option. */
+  againReading(pair: AgainPair, first: string, second: string, language: string): string;
   /** A price in one to three words: "too close to call". */
   priceWord(word: CallWorth['word'], language: string): string;
   refusalText(refusal: Refusal, language: string): string;

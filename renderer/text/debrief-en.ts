@@ -205,7 +205,6 @@ export const debriefEn = {
     race_says: 'The same week again, with that line as your ghost.',
     again_title: 'Asked again',
     again_says: 'Not counted. One thing is different.',
-    again_was: '{{what}}: {{was}} then, {{now}} now.',
     again_first: 'Then you said: {{act}}',
     panel: 'Save as a panel file',
     panel_says: 'Your reasons beside the keys, for people who review them. No name is in it.',

@@ -206,7 +206,6 @@ export const debriefIt: Words['debrief'] = {
     race_says: 'La stessa settimana da capo, con quella linea come fantasma.',
     again_title: 'Di nuovo, la stessa domanda',
     again_says: 'Non conta. Una cosa è diversa.',
-    again_was: '{{what}}: {{was}} allora, {{now}} adesso.',
     again_first: 'Allora hai detto: {{act}}',
     panel: 'Salva per il gruppo di lettura',
     panel_says: 'Le tue ragioni accanto alle chiavi, per chi le rivede. Senza nessun nome.',

@@ -6,6 +6,7 @@ import { TopBar, TopCell } from '../../components/top-bar.tsx';
 import { useWords } from '../../components/use-words.ts';
 import { useAnalysis, useApp, useCurrent, useSurroundings, useView } from '../../store/hooks.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
+import { AskedAgain } from './asked-again.tsx';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import { CallsPage } from './calls-page.tsx';
@@ -150,6 +151,7 @@ export function DebriefScreen(): React.JSX.Element {
               onKeep={(action) => void keepAction(action)}
               actionRef={actionHead}
             />
+            <AskedAgain />
           </CallsPage>
         );
       case 'counts':
