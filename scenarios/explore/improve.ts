@@ -16,7 +16,7 @@ export interface Improving {
   /** Every plan is played in all of these, so that two are compared under the same truths and the same luck. */
   readonly weeks: readonly Week[];
   readonly valueOf: (played: Finished) => number;
-  /** The policy a plan makes: what is not in the plan is up to it. */
+  /** The policy a plan makes: what is not in the plan is up to it. One that remembers where it is serves a single week. */
   readonly policyOf: (plan: CallPlan) => Policy;
   /** Most plays it may take. */
   readonly plays: number;
@@ -78,7 +78,8 @@ function ended({ values, played }: Played): Pick<Improved, 'value' | 'played'> {
 }
 
 function playAll(improving: Improving, plan: CallPlan, weeks: readonly Week[]): Played {
-  const played = weeks.map(({ spot, seed }) => finish(spot, improving.policyOf(plan), seed));
+  const policy = improving.policyOf(plan);
+  const played = weeks.map(({ spot, seed }) => finish(spot, policy, seed));
   return { values: played.map(improving.valueOf), played };
 }
 

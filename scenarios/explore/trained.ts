@@ -13,19 +13,31 @@ export type Knows = 'truth' | 'looks' | 'nothing';
 export interface Training {
   readonly knows: Knows;
   readonly seed: number;
-  /** Most plays it may take for training. */
+  /** Most plays each part of the training may take; the parts are shared by all three. */
   readonly plays: number;
 }
 
 /** Weeks of each truth a plan is trained in. Those it is tested in must have other seeds: the caller's business. */
 const WEEKS = 8;
 
-const kept = new WeakMap<Scenario, Map<string, Policy>>();
+/** What was worked out for a scenario, by name. */
+const kept = new WeakMap<Scenario, Map<string, unknown>>();
+
+/** Works a thing out once for a scenario, seed and budget: bots, lint and analysis ask for the same ones. */
+function* once<T>(scenario: Scenario, name: string, make: () => Generator<Progress, T>): Generator<Progress, T> {
+  const known = kept.get(scenario) ?? new Map<string, unknown>();
+  kept.set(scenario, known);
+  // What stands under a name was made by the one maker that has that name.
+  if (known.has(name)) return known.get(name) as T;
+  const made = yield* make();
+  known.set(name, made);
+  return made;
+}
 
 /**
  * The best way to play found with so much knowledge and so many plays: the expert, changed one call at a time for as long as the mean
- * outcome over weeks of its own seeds rises. `truth`: one plan per truth, and it reads which it is (not honest). `looks`: the
- * expert's decisive looks, and a plan per set of truths still possible. `nothing`: one plan for all truths, no file opened.
+ * outcome over weeks of its own seeds rises. `nothing`: one plan for all truths, no file opened. `truth`: from there one plan per
+ * truth, and it reads which it is (not honest). `looks`: from there a plan for not knowing yet, and the truth's own once one is left.
  * A floor, not the best there is. Made once per scenario, knowledge, seed and budget.
  */
 export function trainedPolicy(scenario: Scenario, training: Training): Policy {
@@ -35,22 +47,65 @@ export function trainedPolicy(scenario: Scenario, training: Training): Policy {
 
 /** The same, telling how far it is; stop iterating to cancel. */
 export function* train(scenario: Scenario, training: Training): Generator<Progress, Policy> {
-  const { knows, seed, plays } = training;
-  const name = `${knows} ${seed} ${plays}`;
-  const known = kept.get(scenario) ?? new Map<string, Policy>();
-  kept.set(scenario, known);
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const made = yield* MAKERS[knows](scenario, training);
-  known.set(name, made);
-  return made;
+  const name = (what: string): string => `${what} ${training.seed} ${training.plays}`;
+  const common = yield* once(scenario, name('common'), () => commonPlan(scenario, training));
+  if (training.knows === 'nothing') return ignorant(scenario, common);
+  const byTruth = yield* once(scenario, name('truth'), () => plansByTruth(scenario, training, common));
+  if (training.knows === 'truth') return knowing(scenario, byTruth);
+  const looks = yield* once(scenario, name('looks'), () => lookingPlan(scenario, training, common, byTruth));
+  return lookingBy(scenario, looks, byTruth);
 }
 
-type Maker = (scenario: Scenario, training: Training) => Generator<Progress, Policy>;
-const MAKERS: Readonly<Record<Knows, Maker>> = { truth: knowingAll, looks: looking, nothing: neverLooking };
+const outcome = (played: { readonly outcome: number }): number => played.outcome;
 
-function* knowingAll(scenario: Scenario, { seed, plays }: Training): Generator<Progress, Policy> {
-  const plans = yield* plansByTruth(scenario, seed, plays);
+function* commonPlan(scenario: Scenario, { seed, plays }: Training): Generator<Progress, CallPlan> {
+  const found = yield* improve({
+    scenario,
+    weeks: weeksOfAll(scenario, seed),
+    valueOf: outcome,
+    policyOf: (plan) => ignorant(scenario, plan),
+    plays,
+    isFixed: isFile(scenario),
+  });
+  return found.plan;
+}
+
+function ignorant(scenario: Scenario, plan: CallPlan): Policy {
+  return {
+    ...planPolicy(
+      scenario,
+      plan,
+      expertBut(scenario, plan, (kind) => kind === 'dive'),
+    ),
+    id: 'never_looking',
+  };
+}
+
+type PlansByTruth = ReadonlyMap<string, CallPlan>;
+
+/** The plan of each truth, from the expert who was told it and what is good whichever it is; the plays are shared out. */
+function* plansByTruth(
+  scenario: Scenario,
+  { seed, plays }: Training,
+  common: CallPlan,
+): Generator<Progress, PlansByTruth> {
+  const { truths } = scenario.story;
+  const plans = new Map<string, CallPlan>();
+  for (const { id: truth } of truths) {
+    const search = improve({
+      scenario,
+      weeks: weeksOf(scenario, { count: WEEKS, seed, truth }),
+      valueOf: outcome,
+      policyOf: (plan) => seeing(scenario, truth, plan),
+      plays: Math.floor(plays / truths.length),
+      from: common,
+    });
+    plans.set(truth, (yield* search).plan);
+  }
+  return plans;
+}
+
+function knowing(scenario: Scenario, plans: PlansByTruth): Policy {
   const policies = new Map([...plans].map(([truth, plan]) => [truth, seeing(scenario, truth, plan)]));
   const expert = expertPolicy(scenario);
   return {
@@ -58,28 +113,6 @@ function* knowingAll(scenario: Scenario, { seed, plays }: Training): Generator<P
     isHonest: false,
     choose: (world, draw) => (policies.get(world.truth) ?? expert).choose(world, draw),
   };
-}
-
-/** The plan of each truth, from the expert who was told it. */
-function* plansByTruth(
-  scenario: Scenario,
-  seed: number,
-  plays: number,
-): Generator<Progress, ReadonlyMap<string, CallPlan>> {
-  const { truths } = scenario.story;
-  const plans = new Map<string, CallPlan>();
-  for (const { id: truth } of truths) {
-    const weeks = weeksOf(scenario, { count: WEEKS, seed, truth });
-    const search = improve({
-      scenario,
-      weeks,
-      valueOf: ({ outcome }) => outcome,
-      policyOf: (plan) => seeing(scenario, truth, plan),
-      plays: Math.floor(plays / truths.length),
-    });
-    plans.set(truth, (yield* search).plan);
-  }
-  return plans;
 }
 
 /** The expert who was told which truth it is, and follows a plan. */
@@ -109,45 +142,31 @@ function weeksOfAll(scenario: Scenario, seed: number): readonly Week[] {
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
-function* neverLooking(scenario: Scenario, { seed, plays }: Training): Generator<Progress, Policy> {
-  const policyOf = (plan: CallPlan): Policy => ({
-    ...planPolicy(
-      scenario,
-      plan,
-      expertBut(scenario, plan, (kind) => kind === 'dive'),
-    ),
-    id: 'never_looking',
-  });
-  const found = yield* improve({
-    scenario,
-    weeks: weeksOfAll(scenario, seed),
-    valueOf: ({ outcome }) => outcome,
-    policyOf,
-    plays,
-    isFixed: isFile(scenario),
-  });
-  return policyOf(found.plan);
-}
-
 function isFile({ story }: Scenario): (call: string) => boolean {
   const files = new Set(story.calls.filter(({ kind }) => kind === 'dive').map(({ id }) => id));
   return (call) => files.has(call);
 }
 
-/** A third of the plays goes to what to do once it is known, the rest to what to do, and where to look, until then. */
-const KNOWN = 1 / 3;
-
-function* looking(scenario: Scenario, { seed, plays }: Training): Generator<Progress, Policy> {
-  const plans = yield* plansByTruth(scenario, seed, Math.floor(plays * KNOWN));
-  const weeks = weeksOfAll(scenario, seed);
-  const policyOf = (plan: CallPlan): Policy => lookingBy(scenario, plan, plans);
-  const valueOf = ({ outcome }: { readonly outcome: number }): number => outcome;
-  const found = yield* improve({ scenario, weeks, valueOf, policyOf, plays: plays - Math.floor(plays * KNOWN) });
-  return policyOf(found.plan);
+/** What to do, and where to look, until it is known. */
+function* lookingPlan(
+  scenario: Scenario,
+  { seed, plays }: Training,
+  common: CallPlan,
+  byTruth: PlansByTruth,
+): Generator<Progress, CallPlan> {
+  const found = yield* improve({
+    scenario,
+    weeks: weeksOfAll(scenario, seed),
+    valueOf: outcome,
+    policyOf: (plan) => lookingBy(scenario, plan, byTruth),
+    plays,
+    from: common,
+  });
+  return found.plan;
 }
 
 /** Until one truth is left, the plan for not knowing; then that truth's own, with no token spent on looking any more. */
-function lookingBy(scenario: Scenario, open: CallPlan, plans: ReadonlyMap<string, CallPlan>): Policy {
+function lookingBy(scenario: Scenario, open: CallPlan, plans: PlansByTruth): Policy {
   const { truths } = scenario.story;
   const unknowing = planPolicy(scenario, open, expertBut(scenario, open));
   const knowing = new Map(

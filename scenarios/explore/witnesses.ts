@@ -1,0 +1,239 @@
+import { start } from '../engine/start.ts';
+import { stepFast } from '../engine/step.ts';
+import type { Move } from '../engine/run-log.ts';
+import type { Scenario } from '../engine/run.ts';
+import { rawMoments } from '../scoring/moments.ts';
+import type { Dimension } from '../scoring/types.ts';
+import { dimensionOrder, facetsOf, isContested } from '../scoring/dimensions.ts';
+import { levelsCeiling, outcomeBounds } from './ceiling.ts';
+import { nearEnding } from './closeness.ts';
+import { type Exhausted, exhaust } from './exhaust.ts';
+import { finish } from './finish.ts';
+import { improve } from './improve.ts';
+import { type CallPlan, planPolicy } from './plan-of-calls.ts';
+import { barring } from './policies/barring.ts';
+import { expertPolicy, ratedPolicy, seeingPolicy } from './policies/expert.ts';
+import { randomPolicy } from './policies/random.ts';
+import type { Finished, Policy, Progress } from './types.ts';
+import { type Week, weeksOf } from './weeks.ts';
+
+/** A play that was really played: from this head, these moves, and it comes to that value whoever plays it again. */
+export interface Walk {
+  readonly seed: number;
+  readonly truth: string;
+  readonly moves: readonly Move[];
+  readonly value: number;
+}
+
+/** How far a value goes one way. `bound`: no play of any week goes further (proved); null = none is known. */
+export interface Extreme {
+  readonly walk: Walk;
+  readonly bound: number | null;
+  /** `bound`: the walk is on it. `exhausted`: every candidate of every week looked at was walked. null: there may be more. */
+  readonly exact: 'bound' | 'exhausted' | null;
+}
+export interface Witnessed {
+  readonly lowest: Extreme;
+  readonly highest: Extreme;
+}
+
+/** What some walk of these weeks reached. Sums are levels (1–4) over the moments of a play, disputed ones left out. */
+export interface Witnesses {
+  readonly weeks: readonly { readonly seed: number; readonly truth: string }[];
+  readonly plays: number;
+  readonly outcome: Witnessed;
+  readonly behaviours: Readonly<Record<string, Witnessed>>;
+  readonly dimensions: Readonly<Partial<Record<Dimension, Witnessed>>>;
+  /** A walk to it; null = not found, or `isShut`: every candidate of every week was walked and none leads there. */
+  readonly endings: Readonly<Record<string, { readonly walk: Walk | null; readonly isShut: boolean }>>;
+}
+
+export interface WitnessAsk {
+  readonly seed: number;
+  /** Most plays, over everything that is looked for. */
+  readonly plays: number;
+  /** Weeks of each truth that are looked at. */
+  readonly weeks?: number;
+  /** Worlds a week may have to be walked whole. */
+  readonly most?: number;
+}
+
+/** What is looked for: a value of a play to be made as high as can be. */
+interface Target {
+  readonly id: string;
+  readonly valueOf: (played: Finished, week: Week) => number;
+  readonly policies: readonly Policy[];
+}
+interface Best {
+  readonly value: number;
+  readonly week: Week;
+  readonly moves: readonly Move[];
+}
+
+/**
+ * The highest and lowest that walks reach, and a walk to every ending: bots that go for it, then change-one-call improvement from the
+ * best week; small weeks are walked whole. Deterministic; stop iterating to cancel.
+ */
+export function* witnessesOf(scenario: Scenario, ask: WitnessAsk): Generator<Progress, Witnesses> {
+  const weeks = scenario.story.truths.flatMap(({ id: truth }) =>
+    weeksOf(scenario, { count: ask.weeks ?? 2, seed: ask.seed, truth }),
+  );
+  const reading = new Readings(scenario);
+  const targets = targetsOf(scenario, reading);
+  const best = new Map<string, Best>();
+  const note = (played: Finished, week: Week): void => {
+    for (const { id, valueOf } of targets) {
+      const value = valueOf(played, week);
+      if (value > (best.get(id)?.value ?? Number.NEGATIVE_INFINITY)) best.set(id, { value, week, moves: played.moves });
+    }
+  };
+  let plays = 0;
+  for (const policy of new Set([...poolOf(scenario), ...targets.flatMap((target) => target.policies)])) {
+    for (const week of weeks) {
+      note(finish(week.spot, policy, week.seed), week);
+      plays += 1;
+    }
+    yield { done: plays, of: Math.max(plays, ask.plays) };
+  }
+  for (const [at, target] of targets.entries()) {
+    const left = Math.floor((ask.plays - plays) / (targets.length - at));
+    const from = best.get(target.id)?.week;
+    if (left < 2 || from === undefined) continue;
+    const found = yield* improve({
+      scenario,
+      weeks: [from],
+      valueOf: (played) => target.valueOf(played, from),
+      policyOf: (plan) => planPolicy(scenario, plan, baseOf(scenario, target.policies[0], plan)),
+      plays: left,
+      enough: target.id.startsWith('ending ') ? 1 : 1e9,
+    });
+    plays += found.plays;
+    for (const played of found.played) note(played, from);
+  }
+  const whole = weeks.map((week) => exhaust(week, ask.most ?? 0));
+  return summed(scenario, weeks, plays, best, whole);
+}
+
+function baseOf(scenario: Scenario, policy: Policy | undefined, plan: CallPlan): Policy {
+  return barring(policy ?? expertPolicy(scenario), ({ call }) => plan.has(call));
+}
+
+function poolOf(scenario: Scenario): readonly Policy[] {
+  const idle = barring(expertPolicy(scenario), () => true);
+  return [expertPolicy(scenario), seeingPolicy(scenario), idle, randomPolicy(scenario)];
+}
+
+function behavioursOf({ story }: Scenario): readonly string[] {
+  const keyed = Object.values(story.keys).flatMap(({ facets }) => facets.map(({ facet }) => facet));
+  return [...new Set([...story.behaviours, ...keyed])];
+}
+
+const sumOf = (facets: readonly string[]): string => [...facets].sort().join('+');
+
+function targetsOf(scenario: Scenario, reading: Readings): readonly Target[] {
+  const expert = expertPolicy(scenario);
+  const worst = ratedPolicy(scenario, 'worst', () => -1);
+  const sums = [...behavioursOf(scenario).map((facet) => [facet]), ...dimensionOrder.map((id) => facetsOf[id])];
+  return [
+    { id: 'outcome high', valueOf: ({ outcome }) => outcome, policies: [expert] },
+    { id: 'outcome low', valueOf: ({ outcome }) => -outcome, policies: [worst] },
+    ...scenario.story.aftermath.endings.map(({ id }) => ({
+      id: `ending ${id}`,
+      valueOf: ({ world }: Finished) => nearEnding(scenario, id, world),
+      policies: [expert],
+    })),
+    ...sums.flatMap((facets): Target[] => {
+      const towards = (sign: number): Policy =>
+        ratedPolicy(scenario, `sum ${sumOf(facets)} ${sign}`, (facet) => (facets.includes(facet) ? sign : 0));
+      const valueOf = (played: Finished, week: Week): number => reading.sum(played, week, facets);
+      return [
+        { id: `high ${sumOf(facets)}`, valueOf, policies: [towards(1)] },
+        { id: `low ${sumOf(facets)}`, valueOf: (played, week) => -valueOf(played, week), policies: [towards(-1)] },
+      ];
+    }),
+  ];
+}
+
+/** Moments of a play, read once: looking back is dearer than playing. */
+class Readings {
+  private readonly scenario: Scenario;
+  private readonly known = new WeakMap<Finished, ReturnType<typeof rawMoments>>();
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+  }
+  sum(played: Finished, week: Week, facets: readonly string[]): number {
+    const moments = this.known.get(played) ?? this.read(played, week);
+    this.known.set(played, moments);
+    return moments.reduce((sum, { evidence }) => {
+      const levels = evidence.filter((each) => facets.includes(each.facet) && !isContested(each.spread));
+      return sum + Math.max(0, ...levels.map(({ level }) => level));
+    }, 0);
+  }
+  private read({ moves }: Finished, { spot, seed }: Week): ReturnType<typeof rawMoments> {
+    let run = start(this.scenario, { seed, truth: spot.world.truth, role: spot.world.role });
+    for (const move of moves) {
+      const next = stepFast(run, move);
+      if (!next.ok) throw new Error(`${move.call} is refused where it was played: ${next.error.code}`);
+      run = next.value;
+    }
+    return rawMoments(run);
+  }
+}
+
+function summed(
+  scenario: Scenario,
+  weeks: readonly Week[],
+  plays: number,
+  found: ReadonlyMap<string, Best>,
+  whole: readonly (Exhausted | null)[],
+): Witnesses {
+  const all = whole.flatMap((one, at) => {
+    const week = weeks[at];
+    return one === null || week === undefined ? [] : [{ week, ...one }];
+  });
+  const isWhole = all.length === weeks.length;
+  const best = new Map(found);
+  // A week walked whole knows at least as much as any search in it.
+  const keep = (id: string, value: number, week: Week, moves: readonly Move[]): void => {
+    if (value > (best.get(id)?.value ?? Number.NEGATIVE_INFINITY)) best.set(id, { value, week, moves });
+  };
+  for (const { week, best: high, worst: low, endings } of all) {
+    keep('outcome high', high.outcome, week, high.moves);
+    keep('outcome low', -low.outcome, week, low.moves);
+    for (const [ending, moves] of endings) keep(`ending ${ending}`, 1, week, moves);
+  }
+  const extreme = (id: string, sign: 1 | -1, bound: number | null, isExhausted: boolean): Extreme => {
+    const one = best.get(id);
+    if (one === undefined) throw new Error(`nothing was played for ${id}`);
+    const walk = walkOf(one, one.value * sign);
+    const exact = walk.value === bound ? 'bound' : isExhausted ? 'exhausted' : null;
+    return { walk, bound, exact };
+  };
+  const bounds = outcomeBounds(scenario);
+  const ofSum = (facets: readonly string[]): Witnessed => ({
+    lowest: extreme(`low ${sumOf(facets)}`, -1, 0, false),
+    highest: extreme(`high ${sumOf(facets)}`, 1, levelsCeiling(scenario, facets), false),
+  });
+  return {
+    weeks: weeks.map(({ spot, seed }) => ({ seed, truth: spot.world.truth })),
+    plays,
+    outcome: {
+      lowest: extreme('outcome low', -1, bounds.low, isWhole),
+      highest: extreme('outcome high', 1, bounds.high, isWhole),
+    },
+    behaviours: Object.fromEntries(behavioursOf(scenario).map((facet) => [facet, ofSum([facet])])),
+    dimensions: Object.fromEntries(dimensionOrder.map((id) => [id, ofSum(facetsOf[id])])),
+    endings: Object.fromEntries(
+      scenario.story.aftermath.endings.map(({ id }) => {
+        const one = best.get(`ending ${id}`);
+        const isThere = one !== undefined && one.value >= 1;
+        return [id, { walk: isThere ? walkOf(one, 1) : null, isShut: !isThere && isWhole }];
+      }),
+    ),
+  };
+}
+
+function walkOf({ week, moves }: Best, value: number): Walk {
+  // −0 is 0 to everybody but a strict comparison.
+  return { seed: week.seed, truth: week.spot.world.truth, moves, value: value === 0 ? 0 : value };
+}
