@@ -7,7 +7,7 @@ import type { RequestName } from '../../electron/contract/names.ts';
 import type { RunNotes } from '../../electron/contract/runs.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
 import { load, prepare, start, step, view } from '../../scenarios/index.ts';
-import type { Pack, Scenario, StartOptions } from '../../scenarios/index.ts';
+import type { Analysis, Pack, Run, Scenario, StartOptions } from '../../scenarios/index.ts';
 
 const library = resolve(import.meta.dirname, '../../scenarios/library');
 
@@ -54,6 +54,8 @@ export interface KeptRun {
   /** Begun as a player begins: truth and luck drawn by the seed, not fixed as in the walk. */
   readonly isDrawn?: boolean;
   readonly notes?: Partial<RunNotes>;
+  /** What exploring found, as if it had been kept beside the run; left out, the page explores it itself. */
+  readonly analysis?: (run: Run) => Analysis;
 }
 
 /** One request of the contract, over whatever wire the app under test listens on. */
@@ -79,7 +81,7 @@ export async function keepRunsOver(
     return answer.value;
   };
   const plays: Record<string, number> = {};
-  for (const { story: folder = 'container-closes-friday', walk: id, moves, notes, isDrawn } of runs) {
+  for (const { story: folder = 'container-closes-friday', walk: id, moves, notes, isDrawn, analysis } of runs) {
     const { pack, scenario, walk, role } = shippedWalk(folder, id);
     const options = startOptionsOf(walk, role, isDrawn);
     const head = {
@@ -105,6 +107,7 @@ export async function keepRunsOver(
       await ask('runs.append', { run: runId, n, move, world: run.steps.at(-1)?.worldHash ?? '', progress });
     }
     if (view(run, { language: 'en' }).isOver) plays[pack.story.id] = (plays[pack.story.id] ?? 0) + 1;
+    if (analysis !== undefined) await ask('runs.keepAnalysis', { run: runId, analysis: analysis(run) });
     if (notes !== undefined) {
       await ask('runs.note', {
         run: runId,
