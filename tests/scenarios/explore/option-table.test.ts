@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesOf } from '../../../scenarios/explore/candidates.ts';
+import { optionTable, type TableAsk } from '../../../scenarios/explore/option-table.ts';
+import { stillPossible } from '../../../scenarios/explore/still-possible.ts';
+import { mask, type Move, type Policy, type Run, type Scenario } from '../../../scenarios/index.ts';
+import { expectedOutcome } from '../../helpers/every-luck.ts';
+import { play, turn } from '../../helpers/play.ts';
+import { shipped } from '../../helpers/shipped-packs.ts';
+
+const s4 = shipped('container-closes-friday');
+const look: Move = { call: 'log', kind: 'dive' };
+const atFour: Move = { call: 'pallet_7', kind: 'decision', option: 'new_four' };
+/** Lets time pass: what comes after the option can then be reckoned by hand. */
+const waiting: Policy = { id: 'waiting', isHonest: true, choose: () => turn };
+
+function askAt(run: Run, call: string, more: Partial<TableAsk> = {}): TableAsk {
+  return {
+    scenario: run.scenario,
+    call,
+    spots: stillPossible(run, run.steps.length),
+    candidates: candidatesOf(run.scenario, run.world, call),
+    policy: waiting,
+    seed: 3,
+    least: 40,
+    most: 320,
+    ...more,
+  };
+}
+
+describe('an option table', () => {
+  // The whole debrief leans on these numbers; here they are held against a reckoning that draws nothing.
+  it.each([
+    ['pallet_7', play(s4, { seed: 5 }, turn)],
+    ['the_door', play(s4, { seed: 5 }, turn, atFour, turn)],
+    ['rack_set', play(s4, { seed: 8 }, turn, atFour)],
+    ['forecast', play(s4, { seed: 9 }, look, turn, atFour, turn)],
+  ])('agrees with every way chance can fall at %s, within its own errors', (call, run) => {
+    const ask = askAt(run, call);
+    const { options } = optionTable(ask);
+    expect(options.length).toBeGreaterThan(2);
+    for (const option of options) {
+      const moves = option.move === null ? [] : [option.move];
+      const byTruth = ask.spots.map(({ world }) => expectedOutcome(s4, world, moves));
+      const expected = ask.spots.reduce((sum, { odds }, n) => sum + odds * (byTruth[n] ?? 0), 0);
+      expect
+        .soft(Math.abs(option.utility - expected), `${call}.${option.id}`)
+        .toBeLessThan(4 * option.standardError + 0.02);
+    }
+  });
+  it('tells the means of the truths apart, and they add up to the whole', () => {
+    const ask = askAt(play(s4, { seed: 5 }, turn), 'pallet_7', { chosen: 'new_four' });
+    for (const option of optionTable(ask).options) {
+      const sum = ask.spots.reduce((all, { truth, odds }) => all + odds * (option.byTruth[truth] ?? 0), 0);
+      expect.soft(option.utility).toBeCloseTo(sum, 1);
+      expect.soft(Object.values(option.endings).reduce((all, share) => all + share, 0)).toBeCloseTo(1, 2);
+    }
+  });
+  it('is the same for the same ask, and another for another seed', () => {
+    const ask = askAt(play(s4, { seed: 5 }, turn), 'pallet_7');
+    const once = JSON.stringify(optionTable(ask).options);
+    expect(JSON.stringify(optionTable(ask).options)).toBe(once);
+    expect(JSON.stringify(optionTable({ ...ask, seed: 4 }).options)).not.toBe(once);
+  });
+  // Of equal options none is better: a player is never told to have done the other one.
+  it('names the one that was chosen the best where others are just as good', () => {
+    const run = play(s4, { seed: 5 }, turn, atFour, turn);
+    const same: Move = { call: 'timetable', kind: 'dive' };
+    const candidates = ['first', 'mine', 'last'].map((id) => ({ id, move: same }));
+    expect(optionTable(askAt(run, 'timetable', { candidates, chosen: 'mine' })).best).toBe('mine');
+    expect(optionTable(askAt(run, 'timetable', { candidates })).best).toBe('first');
+  });
+  it('takes more worlds until best and chosen are apart, and no more than it may', () => {
+    const run = play(s4, { seed: 5 }, turn);
+    const small = optionTable(askAt(run, 'pallet_7', { least: 10, most: 10, chosen: 'friday_seven.room' }));
+    const large = optionTable(askAt(run, 'pallet_7', { least: 10, most: 320, chosen: 'friday_seven.room' }));
+    expect(large.worlds).toBeGreaterThan(small.worlds);
+    expect(large.worlds).toBeLessThanOrEqual(322);
+    const chosen = large.options.find(({ isChosen }) => isChosen);
+    expect(large.worlds >= 318 || (chosen?.behindError ?? 9) < 1).toBe(true);
+  });
+});
+
+describe('worlds that are still possible', () => {
+  it('are all truths by their odds before anything was read', () => {
+    const found = stillPossible(play(s4, { seed: 5 }, turn), 1);
+    expect(Object.fromEntries(found.map(({ truth, odds }) => [truth, Number(odds.toFixed(6))]))).toEqual(
+      Object.fromEntries(s4.story.truths.map(({ id, odds }) => [id, odds])),
+    );
+  });
+  it('lose the truths a page has ruled out', () => {
+    const run = play(s4, { seed: 5 }, look, look);
+    expect(run.world.ruledOut.length).toBeGreaterThan(0);
+    const found = stillPossible(run, 2).map(({ truth }) => truth);
+    expect(found).toEqual(s4.story.truths.map(({ id }) => id).filter((id) => !run.world.ruledOut.includes(id)));
+    expect(stillPossible(run, 0)).toHaveLength(s4.story.truths.length);
+  });
+  it.each(['container-closes-friday', 'tunnel-queue'])('look the same as the run in %s', (id) => {
+    const scenario: Scenario = shipped(id);
+    const run = play(scenario, { seed: 12 }, turn, turn);
+    for (let index = 0; index <= run.steps.length; index += 1) {
+      const real = run.steps[index - 1]?.world ?? run.opening.world;
+      for (const { world } of stillPossible(run, index))
+        expect.soft(mask(scenario.story, world)).toEqual(mask(scenario.story, real));
+    }
+  });
+  // A workshop's cut fixes what will fall; nobody at the table knew.
+  it('do not know the luck a cut has fixed', () => {
+    const run = play(s4, { seed: 5, luck: { quay: 0 } }, turn);
+    expect(stillPossible(run, 1).map(({ world }) => world.luck)).toEqual([{}, {}, {}]);
+  });
+});
