@@ -1,9 +1,9 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { analysis as analysisSchema } from '../../../electron/contract/analysis.ts';
+import { analysis as analysisSchema, keptAnalysis } from '../../../electron/contract/analysis.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import type { Store, StoreOptions } from '../../../electron/store/store.ts';
-import { madeAnalysis } from '../../helpers/made-analysis.ts';
+import { madeAnalysis } from '../../helpers/analysis-by-hand.ts';
 import { makeTempHome } from '../../helpers/temp-home.ts';
 import type { TempHome } from '../../helpers/temp-home.ts';
 import { disturbed, head } from './_play.ts';
@@ -100,6 +100,13 @@ describe('an analysis beside a run', () => {
 });
 
 describe('the form of a kept analysis', () => {
+  it('is no longer than what is kept', () => {
+    const calls = Array.from({ length: 499 }, () => ({ ...madeAnalysis.calls[0], call: 'a'.repeat(400) }));
+    expect(analysisSchema.safeParse({ ...madeAnalysis, calls }).success).toBe(true);
+    expect(keptAnalysis.safeParse({ ...madeAnalysis, calls }).success).toBe(false);
+    expect(keptAnalysis.safeParse(madeAnalysis).success).toBe(true);
+  });
+
   it('takes every field of the domain and nothing else', () => {
     expect(analysisSchema.parse(JSON.parse(JSON.stringify(madeAnalysis)))).toEqual(madeAnalysis);
     const [door] = madeAnalysis.doors;

@@ -4,7 +4,7 @@ import { depthOf } from '../../../renderer/components/debrief/price-drops.tsx';
 import { errorOf } from '../../../renderer/components/debrief/price-card.tsx';
 import { timingOf } from '../../../renderer/components/debrief/timing-mark.tsx';
 import type { CallWorth, PriceWord } from '../../../scenarios/index.ts';
-import { madeCall } from '../../helpers/made-analysis.ts';
+import { madeCall } from '../../helpers/analysis-by-hand.ts';
 
 const call = (index: number, points: number, word: PriceWord, id = `call_${index}`): CallWorth => ({
   ...madeCall,

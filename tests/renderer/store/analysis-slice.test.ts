@@ -4,7 +4,7 @@ import { lateExplorer } from '../../../renderer/explore/late-explorer.ts';
 import type { AppStore } from '../../../renderer/store/app-store.ts';
 import { logHash } from '../../../scenarios/index.ts';
 import type { Analysis, RunLog } from '../../../scenarios/index.ts';
-import { madeAnalysis, madeCall } from '../../helpers/made-analysis.ts';
+import { madeAnalysis, madeCall } from '../../helpers/analysis-by-hand.ts';
 import { playToEnd, playedStore } from './played-store.ts';
 import type { PlayedStore } from './played-store.ts';
 
@@ -168,6 +168,21 @@ describe('exploring a finished run', () => {
     held.asked[0]!.end(analysisOfRun());
     await game.settled();
     expect(state().analysis.state).toBe('done');
+    expect(state().notice).toBeNull();
+  });
+
+  it('shows one that is too long to be kept, and does not send it', async () => {
+    state().go('debrief');
+    await game.settled();
+    const whole = analysisOfRun();
+    const long = {
+      ...whole,
+      calls: Array.from({ length: 499 }, (_, index) => ({ ...madeCall, index, call: 'a'.repeat(400) })),
+    };
+    held.asked[0]!.end(long);
+    await game.settled();
+    expect(state().analysis).toMatchObject({ state: 'done', result: long });
+    expect(game.port.analyses.size).toBe(0);
     expect(state().notice).toBeNull();
   });
 

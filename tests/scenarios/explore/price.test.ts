@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { givenAwayOf, pricedCalls } from '../../../scenarios/explore/given-away.ts';
 import { isTooClose, priceWord } from '../../../scenarios/explore/price.ts';
 import type { CallWorth } from '../../../scenarios/index.ts';
-import { madeCall } from '../../helpers/made-analysis.ts';
+import { madeCall } from '../../helpers/analysis-by-hand.ts';
 
 const gap = (points: number, standardError = 0.1) => ({ points, standardError });
 const call = (index: number, points: number, more: Partial<CallWorth> = {}): CallWorth => ({
