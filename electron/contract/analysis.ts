@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Analysis } from '../../scenarios/index.ts';
+import { largestAnalysis } from './defaults.ts';
 import { moveSchema } from './move.ts';
 
 const id = z
@@ -66,3 +67,8 @@ export const analysis = z.strictObject({
   line: z.nullable(z.strictObject({ moves: walk, outcome: points, ending: mark, partsAt: count, plays: count })),
   plays: count,
 }) satisfies z.ZodType<Analysis>;
+
+/** The same as something to keep: not longer than what is kept. */
+export const keptAnalysis = analysis.refine((one) => JSON.stringify(one).length <= largestAnalysis, {
+  message: 'too long to be kept',
+});

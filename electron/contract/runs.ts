@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analysis } from './analysis.ts';
+import { analysis, keptAnalysis } from './analysis.ts';
 import { moveSchema } from './move.ts';
 
 export { moveSchema } from './move.ts';
@@ -130,7 +130,7 @@ export const runsRequests = {
     output: z.strictObject({ analysis: z.nullable(analysis) }),
   },
   /** Kept beside the run for the next time. Only a convenience: it can always be made again from the moves. */
-  'runs.keepAnalysis': { input: z.strictObject({ run: runId, analysis }), output: z.strictObject({}) },
+  'runs.keepAnalysis': { input: z.strictObject({ run: runId, analysis: keptAnalysis }), output: z.strictObject({}) },
   'runs.trash': { input: z.strictObject({ run: runId }), output: z.strictObject({}) },
   'runs.restore': { input: z.strictObject({ run: runId }), output: z.strictObject({}) },
 } as const;

@@ -1,3 +1,4 @@
+import { largestAnalysis } from '../../electron/contract/defaults.ts';
 import type { Exploring } from '../explore/explorer.ts';
 import type { Analysis, CallWorth } from '../seat/engine.ts';
 import type { AppState, AppStore, Slice } from './app-store.ts';
@@ -73,6 +74,7 @@ export const createAnalysisSlice: Slice<AnalysisSlice> = (set, get, { port, engi
         if (mine !== present || result === null) return;
         finish(result);
         // Kept for the next time only. If it cannot be, it is made again then: nothing to trouble the player with.
+        if (JSON.stringify(result).length > largestAnalysis) return;
         await port.request('runs.keepAnalysis', { run: runId, analysis: result });
       } catch (error) {
         if (mine === present)
