@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { root } from '../../electron/launch/places.mjs';
 
 /** Builds the command line's worker into a folder and gives its address. */
 export async function builtExploreWorker(folder: string): Promise<URL> {
+  // Tests and scripts run from the root of the clone; a bundled script lies somewhere else.
+  const root = process.cwd();
   await build({
     configFile: false,
     root,

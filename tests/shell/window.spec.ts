@@ -48,7 +48,7 @@ test.describe('the desktop window', () => {
       require: 'undefined',
       process: 'undefined',
       electron: 'undefined',
-      bridge: 29,
+      bridge: 31,
       isSecure: true,
     });
   });
@@ -131,6 +131,17 @@ test.describe('the desktop window', () => {
           });
         });
       });
+      // A worker is script too: only the app's own policy may name its address, and no other policy may be made.
+      await attempt('worker', () => later(() => new Worker('app://pitwall/assets/other.js', { type: 'module' })));
+      await attempt('blob worker', () => later(() => new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])))));
+      await attempt('policy', () =>
+        later(() => {
+          const types = Reflect.get(window, 'trustedTypes') as {
+            createPolicy: (name: string, rules: object) => unknown;
+          };
+          return types.createPolicy('mine', { createScriptURL: (address: string) => address });
+        }),
+      );
       await attempt('elsewhere', () => fetch('https://pit-wall.example/'));
       await attempt('disk', () => fetch('file:///etc/hostname'));
       return { tried, broken: Reflect.get(window, 'broken') === undefined };
