@@ -10,6 +10,7 @@ import { networkOf } from '../../scenarios/engine/model/network.ts';
 import { planDates } from '../../scenarios/engine/model/plan-dates.ts';
 import { main } from '../../electron/cli/program.ts';
 import { randomOf } from '../helpers/generated-network.ts';
+import { exponent } from './_growth.ts';
 import { isFull, judge, sayHead, sayRow, spreadOf } from './_report.ts';
 
 /** A program of that many tasks: three links a task, four kinds, lags, a shutdown, four resources. */
@@ -93,15 +94,6 @@ function measure(count: number): Cost {
   }
   if (Number.isNaN(sink)) throw new Error('a plan without dates');
   return cost;
-}
-
-/** How cost grows with size: the slope of its logarithm over that of the size, by least squares. */
-function exponent(points: readonly (readonly [size: number, cost: number])[]): number {
-  const [xs, ys] = [points.map(([size]) => Math.log(size)), points.map(([, cost]) => Math.log(cost))];
-  const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
-  const [x0, y0] = [mean(xs), mean(ys)];
-  const over = xs.reduce((sum, x, at) => sum + (x - x0) * ((ys[at] ?? 0) - y0), 0);
-  return over / xs.reduce((sum, x) => sum + (x - x0) ** 2, 0);
 }
 
 const sizes = [20, 30, 50, 100, 200, 500] as const;

@@ -6,17 +6,17 @@ import { startWorld } from '../../../scenarios/engine/start.ts';
 import { eventFor } from '../../../scenarios/engine/step.ts';
 import { finish } from '../../../scenarios/explore/finish.ts';
 import { outcomeOf } from '../../../scenarios/scoring/utility.ts';
-import { refuse, type Scenario, start, type World, worldHash } from '../../../scenarios/index.ts';
+import { refuse, type Scenario, start, type StartOptions, type World, worldHash } from '../../../scenarios/index.ts';
 import { legalMove, pickOne, randomOf, wrongMove } from '../../helpers/random-play.ts';
 import { provingStories } from '../../helpers/shipped-packs.ts';
 
 /** Another seed, role, craft and assist each time: whatever a head may say. */
-function headOf(scenario: Scenario, random: () => number) {
+function headOf(scenario: Scenario, random: () => number): StartOptions {
   return {
     seed: Math.floor(random() * 4294967296),
     craft: random() < 0.3 ? 'data' : '',
     role: pickOne(random, scenario.story.roles) ?? '',
-    ...(random() < 0.2 ? { assists: { tokens: 1, clocks: 'patient' as const } } : {}),
+    ...(random() < 0.2 ? { assists: { tokens: 1, strip: 5, coach: 'off', clocks: 'patient' } } : {}),
   };
 }
 
