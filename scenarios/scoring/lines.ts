@@ -86,9 +86,17 @@ function adviceOf(run: Run, speech: Speech, worth: CallWorth, taken: ReadonlySet
   if (best === undefined || chosen === undefined) return null;
   if (best.move !== null) {
     const act = wayWords(run, speech, worth, best);
-    return taken.has(act) ? null : repairText('act', language, { act: shorten(act, WORDS_OF_ACT) });
+    const quote = shorten(act, WORDS_OF_ACT);
+    return taken.has(act) || isSaidBy(taken, quote) ? null : repairText('act', language, { act: quote });
   }
   if (worth.isDilemma) return repairText('silent', language, { step: speech.stepName(worth.step) });
   const act = wayWords(run, speech, worth, chosen);
   return repairText('leave', language, { act: shorten(act, WORDS_OF_ACT) });
+}
+
+/** Whether a quote, cut as it is, could as well be of one of these acts. */
+function isSaidBy(acts: ReadonlySet<string>, quote: string): boolean {
+  const isCut = /[….!?]$/.test(quote);
+  const start = quote.replace(/…$/, '');
+  return [...acts].some((act) => act === quote || (isCut && act.replaceAll(/\s+/g, ' ').startsWith(start)));
 }

@@ -3,7 +3,7 @@ import { worldBefore } from '../engine/view/beats.ts';
 import type { Speech } from '../engine/view/words.ts';
 import type { Run } from '../engine/run.ts';
 import { shorten } from '../text/debrief.ts';
-import { plural } from '../text/numbers.ts';
+import { decimal, plural } from '../text/numbers.ts';
 import { priceText, priceWordText } from '../text/prices.ts';
 import type { Analysis, CallWorth, OptionWorth } from './analysis.ts';
 import type { PriceReading, Reading } from './types.ts';
@@ -18,8 +18,25 @@ export function priceReadings(run: Run, speech: Speech, analysis: Analysis): Pri
   return analysis.calls.toSorted((a, b) => a.index - b.index).map((worth) => priced(run, speech, worth));
 }
 
-/** A way to answer a call in words, as it read then. What is not done reads as silence on a dilemma, as "not now" on an act. */
+/**
+ * A way to answer a call in words, as it read then. What is not done reads as silence on a dilemma, as "not now" on an act. Ways that
+ * would read alike are told apart by their number, their date, or by going together.
+ */
 export function wayWords(run: Run, speech: Speech, worth: CallWorth, way: OptionWorth): string {
+  const text = plainWords(run, speech, worth, way);
+  const isShared = worth.options.some((each) => each.id !== way.id && plainWords(run, speech, worth, each) === text);
+  const mark = isShared ? markOf(speech, way) : '';
+  return mark === '' ? text : `${text} (${mark})`;
+}
+
+function markOf(speech: Speech, { move }: OptionWorth): string {
+  if (move?.parameter !== undefined) return decimal(move.parameter, speech.language, 2);
+  const step = move?.dueStep ?? move?.dateStep;
+  if (step !== undefined) return speech.stepName(step);
+  return move?.jointly === true ? priceText('jointly', speech.language) : '';
+}
+
+function plainWords(run: Run, speech: Speech, worth: CallWorth, way: OptionWorth): string {
   if (way.move !== null) return actWords(run.scenario, speech, way.move, worldBefore(run, worth.index));
   return worth.isDilemma ? silenceWords(speech) : priceText('left', speech.language);
 }

@@ -16,6 +16,7 @@ const prices: Area<
   | 'worth_left'
   | 'worth_silent'
   | 'left'
+  | 'jointly'
   | 'not_looking'
   | 'nothing_away'
   | 'away_all'
@@ -35,6 +36,7 @@ const prices: Area<
     worth_left: 'Leaving it for now would have been worth {points} more, give or take {error}.',
     worth_silent: 'Saying nothing would have been worth {points} more, give or take {error}.',
     left: 'Not now.',
+    jointly: 'together with its owner',
     not_looking: 'Reading “{file}” first would have been worth {points} more.',
     nothing_away: 'Gave away nothing that can be told apart from chance.',
     away_all: 'Gave away {points} of 100 points, all of them in one call.',
@@ -54,6 +56,7 @@ const prices: Area<
     worth_left: 'Lasciar stare, per ora, sarebbe valso {points} in più, {error} in più o in meno.',
     worth_silent: 'Non dire niente sarebbe valso {points} in più, {error} in più o in meno.',
     left: 'Non adesso.',
+    jointly: 'insieme a chi ne risponde',
     not_looking: 'Leggere prima «{file}» sarebbe valso {points} in più.',
     nothing_away: 'Non hai regalato niente che si distingua dal caso.',
     away_all: 'Regalati {points} punti su 100, tutti in una sola scelta.',
