@@ -117,7 +117,7 @@ test.describe('a priced run', () => {
 });
 
 test('a call is asked again with one thing different, without a verdict', async ({ app, page }) => {
-  await keepRuns(app.url, [{ walk: 'noon_and_a_second_plane', notes }], { craft: 'aero' });
+  await keepRuns(app.url, [{ walk: 'page_two_and_nobody_pins', notes: { gladOf: 0, takeBack: null } }], { craft: 'aero' });
   await openDebrief(page, app.url);
   await page.getByRole('button', { name: 'See my calls' }).click();
   const again = page.locator('[data-again]');
@@ -177,7 +177,7 @@ test.describe('off the page’s thread', () => {
 test.describe('another good line', () => {
   test.beforeEach(async ({ app, page }) => {
     // The old racks lost half their lines on lap nine: whoever looks finds better.
-    await openCalls(page, app.url, { walk: 'lap_nine', notes: { gladOf: null, takeBack: null } });
+    await openCalls(page, app.url, { walk: 'lap_nine', notes: { gladOf: 0, takeBack: null } });
     await expect(page.locator('[data-line="better"]')).toBeVisible({ timeout: 60_000 });
   });
 
