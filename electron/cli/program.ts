@@ -39,7 +39,7 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showSuggestionAfterError()
     .version(appVersion);
-  const add = (line: string, says: string): Command =>
+  const add: Add = (line, says) =>
     program.command(line).description(says).option('--json', 'print one JSON document', false);
 
   add('validate <file...>', 'check scenarios: every problem with file, line, column, code').action(
@@ -79,31 +79,7 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
       const { play } = await import('./play.ts');
       done(await play(io, given, options));
     });
-  add('explore <scenario>', 'what is unfair, dull or out of reach in a story; of a run, what its calls were worth')
-    .option(
-      '--budget <seconds>',
-      'how long to look: a second stands for 200 plays, so that any machine finds the same',
-      '20',
-    )
-    .option('--seed <number>', 'which weeks are played: an integer from 0 to 4294967295', '1')
-    .option('--all', 'every finding, not only the five worst', false)
-    .option('--scenario <folder>', 'the story of a run, when it is not a shipped one')
-    .option('--language <en|it>', 'words of a run', language, 'en')
-    .action(async (given: string, options: import('./explore.ts').ExploreOptions) => {
-      const { explore } = await import('./explore.ts');
-      done(await explore(io, given, options));
-    });
-  add('simulate <scenario>', 'what bots make of a story: outcomes by truth, endings, what they showed')
-    .option('--bot <name>', "one bot, several with commas, or all; a wrong name lists the story's own", words, [])
-    .option('--runs <number>', 'plays of each bot, 1 to 100000', '200')
-    .option('--seed <number>', 'which weeks: an integer from 0 to 4294967295', '1')
-    .option('--truth <id>', 'fix what really happened')
-    .option('--role <id>')
-    .action(async (given: string, options: import('./simulate.ts').SimulateOptions) => {
-      const { simulate } = await import('./simulate.ts');
-      const bot = options.bot.length === 0 ? ['all'] : options.bot;
-      done(await simulate(io, given, { ...options, bot }));
-    });
+  addExploring(add, io, done);
   add('host <scenario>', 'open a room: a console here, phones and a projector on the network')
     .option('--cut <minutes>', 'which cut of the story', '30')
     .option('--port <number>', 'port for phones and projector; 0: 4747 when it is free', '0')
@@ -144,4 +120,35 @@ function commands(io: Io, done: (exit: Exit) => void): Command {
       done(await why(io, file, path, options));
     });
   return program;
+}
+
+type Add = (line: string, says: string) => Command;
+
+/** What could have happened: stories played by bots, and runs by worlds that could have been. */
+function addExploring(add: Add, io: Io, done: (exit: Exit) => void): void {
+  add('explore <scenario>', 'what is unfair, dull or out of reach in a story; of a run, what its calls were worth')
+    .option(
+      '--budget <seconds>',
+      'how long to look: a second stands for 200 plays, so that any machine finds the same',
+      '20',
+    )
+    .option('--seed <number>', 'which weeks are played: an integer from 0 to 4294967295', '1')
+    .option('--all', 'every finding, not only the five worst', false)
+    .option('--scenario <folder>', 'the story of a run, when it is not a shipped one')
+    .option('--language <en|it>', 'words of a run', language, 'en')
+    .action(async (given: string, options: import('./explore.ts').ExploreOptions) => {
+      const { explore } = await import('./explore.ts');
+      done(await explore(io, given, options));
+    });
+  add('simulate <scenario>', 'what bots make of a story: outcomes by truth, endings, what they showed')
+    .option('--bot <name>', "one bot, several with commas, or all; a wrong name lists the story's own", words, [])
+    .option('--runs <number>', 'plays of each bot, 1 to 100000', '200')
+    .option('--seed <number>', 'which weeks: an integer from 0 to 4294967295', '1')
+    .option('--truth <id>', 'fix what really happened')
+    .option('--role <id>')
+    .action(async (given: string, options: import('./simulate.ts').SimulateOptions) => {
+      const { simulate } = await import('./simulate.ts');
+      const bot = options.bot.length === 0 ? ['all'] : options.bot;
+      done(await simulate(io, given, { ...options, bot }));
+    });
 }

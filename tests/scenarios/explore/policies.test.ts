@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openMoves, prepare, refuse, start } from '../../../scenarios/index.ts';
 import type { Key, Move, Scenario, World } from '../../../scenarios/index.ts';
@@ -13,7 +13,7 @@ import { provingStories, shipped, shippedPack } from '../../helpers/shipped-pack
 /** Bots that are trained take hundreds of plays to make; their tests stand beside training. */
 const TRAINED = new Set(['never_looking', 'all_knowing']);
 const untrained = (scenario: Scenario) => botIds(scenario).filter((id) => !TRAINED.has(id));
-const seeds = fc.integer({ min: 0, max: 0xffffffff });
+const seeds = integer({ min: 0, max: 0xffffffff });
 
 /** Worlds a few random plays pass through. */
 function worldsOf(scenario: Scenario): readonly World[] {
@@ -57,8 +57,8 @@ describe.each(provingStories())('bots of %s', (_name, scenario) => {
   it('choose alike in worlds that differ only in what nobody was shown', { timeout: 60_000 }, () => {
     const bots = untrained(scenario).map((id) => makePolicy(scenario, id));
     expect(bots.filter((bot) => bot.isHonest)).toHaveLength(bots.length);
-    fc.assert(
-      fc.property(seeds, fc.nat(25), seeds, fc.nat(3), (seed, moves, other, at) => {
+    assert(
+      property(seeds, nat(25), seeds, nat(3), (seed, moves, other, at) => {
         const world = worldOn(scenario, seed, moves);
         if (world.at['clock'] === 'over') return;
         const possible = scenario.story.truths.filter(({ id }) => !world.ruledOut.includes(id));
