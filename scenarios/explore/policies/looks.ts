@@ -8,7 +8,8 @@ import { type Play, playsOf } from './plays.ts';
 import type { Sight } from './sight.ts';
 
 /**
- * The look that is worth a token now: the one that tells most truths still possible apart ; else one that opens an option of the dilemma on the radio. null = none is open.
+ * The look that is worth a token now: the page that tells most truths still possible apart, else one that opens an option of the dilemma
+ * on the radio; of two alike the first in the file. null = none is open.
  */
 export function looksFirst(scenario: Scenario): (sight: Sight) => Play | null {
   const tables = tablesOf(scenario);

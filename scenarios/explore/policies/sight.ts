@@ -43,7 +43,7 @@ export class Sight {
     const { call, option, pick, row } = play;
     if (row !== null) return this.isRowOpen(play, row);
     // Asked before anything that has to be worked out: most of what is shut is shut by one of these.
-    const isTaken = !call.again && call.kind !== 'decision' && world.did[play.key] === true;
+    const isTaken = option !== null && !call.again && call.kind !== 'decision' && world.did[play.key] === true;
     if (isTaken || (option !== null && world.step < option.from)) return false;
     if ((play.price ?? tokensOf(tables, world, call, option ?? undefined)) > world.tokens) return false;
     if (option !== null && isGivingBack(world, call, option)) return false;

@@ -150,6 +150,12 @@ describe('strategies', () => {
     expect(kinds).toEqual(new Set(['dive', 'decision']));
   });
 
+  it('look: to the last page of a file that opens', () => {
+    const s4 = shipped('container-closes-friday');
+    const pages = acts(s4, 'always_look', 1).filter(({ move }) => move.call === 'log');
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('escalate: blockers are raised and Moves go up', () => {
     const done = all('always_escalate').filter(({ kind }) => kind !== 'decision');
     expect(done.some(({ kind }) => kind === 'blocker')).toBe(true);
