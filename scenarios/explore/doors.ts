@@ -11,7 +11,7 @@ import { type CallPlan, planPolicy } from './plan-of-calls.ts';
 import { barring } from './policies/barring.ts';
 import { expertPolicy, ratedPolicy, seeingPolicy } from './policies/expert.ts';
 import { randomPolicy } from './policies/random.ts';
-import { drawsOf } from './random.ts';
+import { drawing } from './drawing.ts';
 import type { Policy, Progress } from './types.ts';
 import { seedAt } from './weeks.ts';
 
@@ -143,8 +143,5 @@ function botsOf(scenario: Scenario): readonly Policy[] {
 /** Random players of one week: its luck stays, their own chance differs. */
 function randoms(scenario: Scenario, seed: number, count: number): readonly Policy[] {
   const random = randomPolicy(scenario);
-  return Array.from({ length: count }, (_, at) => {
-    const own = drawsOf(seedAt(seed, at));
-    return { ...random, choose: (world: World) => random.choose(world, own) };
-  });
+  return Array.from({ length: count }, (_, at) => drawing(random, seedAt(seed, at)));
 }

@@ -13,9 +13,11 @@ import { improve } from './improve.ts';
 import { type CallPlan, planPolicy } from './plan-of-calls.ts';
 import { barring } from './policies/barring.ts';
 import { expertPolicy, ratedPolicy, seeingPolicy } from './policies/expert.ts';
+import { linePolicy } from './policies/line.ts';
 import { randomPolicy } from './policies/random.ts';
+import { drawing } from './drawing.ts';
 import type { Finished, Policy, Progress } from './types.ts';
-import { type Week, weeksOf } from './weeks.ts';
+import { seedAt, type Week, weeksOf } from './weeks.ts';
 
 /** A play that was really played: from this head, these moves, and it comes to that value whoever plays it again. */
 export interface Walk {
@@ -63,6 +65,8 @@ interface Target {
   readonly id: string;
   readonly valueOf: (played: Finished, week: Week) => number;
   readonly policies: readonly Policy[];
+  /** How many shares of the plays it gets. */
+  readonly share: number;
 }
 interface Best {
   readonly value: number;
@@ -95,32 +99,56 @@ export function* witnessesOf(scenario: Scenario, ask: WitnessAsk): Generator<Pro
     }
     yield { done: plays, of: Math.max(plays, ask.plays) };
   }
+  // A sixth of what is left goes to chance: it comes where nobody who wants something goes.
+  const random = randomPolicy(scenario);
+  const tries = Math.floor((ask.plays - plays) / 6);
+  for (let at = 0; at < tries; at += 1) {
+    const week = weeks[at % weeks.length];
+    if (week !== undefined) note(finish(week.spot, drawing(random, seedAt(ask.seed, at)), week.seed), week);
+    plays += 1;
+  }
   for (const [at, target] of targets.entries()) {
-    const left = Math.floor((ask.plays - plays) / (targets.length - at));
+    const shares = targets.slice(at).reduce((sum, { share }) => sum + share, 0);
+    const left = Math.floor(((ask.plays - plays) * target.share) / shares);
     const from = best.get(target.id)?.week;
-    if (left < 2 || from === undefined) continue;
-    const found = yield* improve({
-      scenario,
-      weeks: [from],
-      valueOf: (played) => target.valueOf(played, from),
-      policyOf: (plan) => planPolicy(scenario, plan, baseOf(scenario, target.policies[0], plan)),
-      plays: left,
-      enough: target.id.startsWith('ending ') ? 1 : 1e9,
-    });
-    plays += found.plays;
-    for (const played of found.played) note(played, from);
+    if (from === undefined) continue;
+    // The best week first; what it leaves over goes to the others.
+    let spent = 0;
+    for (const week of [from, ...weeks.filter((other) => other !== from)]) {
+      if (left - spent < 2) break;
+      const found = yield* improve({
+        scenario,
+        weeks: [week],
+        valueOf: (played) => target.valueOf(played, week),
+        policyOf: changing(scenario, target.policies[0], week === from ? best.get(target.id)?.moves : undefined),
+        plays: left - spent,
+        enough: target.id.startsWith('ending ') ? 1 : 1e9,
+      });
+      spent += found.plays;
+      for (const played of found.played) note(played, week);
+    }
+    plays += spent;
   }
   const whole = weeks.map((week) => exhaust(week, ask.most ?? 0));
   return summed(scenario, weeks, plays, best, whole);
 }
 
-function baseOf(scenario: Scenario, policy: Policy | undefined, plan: CallPlan): Policy {
-  return barring(policy ?? expertPolicy(scenario), ({ call }) => plan.has(call));
+/** Beneath a plan: the best walk found so far where there is one, else whoever goes for the target. */
+function changing(
+  scenario: Scenario,
+  policy: Policy = expertPolicy(scenario),
+  line: readonly Move[] = [],
+): (plan: CallPlan) => Policy {
+  return (plan) => {
+    const but = barring(policy, ({ call }) => plan.has(call));
+    const own = line.filter(({ call }) => !plan.has(call));
+    return planPolicy(scenario, plan, own.length === 0 ? but : linePolicy(scenario, own, but));
+  };
 }
 
 function poolOf(scenario: Scenario): readonly Policy[] {
   const idle = barring(expertPolicy(scenario), () => true);
-  return [expertPolicy(scenario), seeingPolicy(scenario), idle, randomPolicy(scenario)];
+  return [expertPolicy(scenario), seeingPolicy(scenario), idle];
 }
 
 function behavioursOf({ story }: Scenario): readonly string[] {
@@ -133,22 +161,32 @@ const sumOf = (facets: readonly string[]): string => [...facets].sort().join('+'
 function targetsOf(scenario: Scenario, reading: Readings): readonly Target[] {
   const expert = expertPolicy(scenario);
   const worst = ratedPolicy(scenario, 'worst', () => -1);
-  const sums = [...behavioursOf(scenario).map((facet) => [facet]), ...dimensionOrder.map((id) => facetsOf[id])];
+  const spoken = behavioursOf(scenario);
+  const dimensions = dimensionOrder
+    .map((id) => facetsOf[id])
+    .filter((facets) => facets.some((each) => spoken.includes(each)));
+  const sums = [...spoken.map((facet) => [facet]), ...dimensions];
   return [
-    { id: 'outcome high', valueOf: ({ outcome }) => outcome, policies: [expert] },
-    { id: 'outcome low', valueOf: ({ outcome }) => -outcome, policies: [worst] },
+    { id: 'outcome high', valueOf: ({ outcome }) => outcome, policies: [expert], share: 6 },
+    { id: 'outcome low', valueOf: ({ outcome }) => -outcome, policies: [worst], share: 6 },
     ...scenario.story.aftermath.endings.map(({ id }) => ({
       id: `ending ${id}`,
       valueOf: ({ world }: Finished) => nearEnding(scenario, id, world),
       policies: [expert],
+      share: 3,
     })),
     ...sums.flatMap((facets): Target[] => {
       const towards = (sign: number): Policy =>
         ratedPolicy(scenario, `sum ${sumOf(facets)} ${sign}`, (facet) => (facets.includes(facet) ? sign : 0));
       const valueOf = (played: Finished, week: Week): number => reading.sum(played, week, facets);
       return [
-        { id: `high ${sumOf(facets)}`, valueOf, policies: [towards(1)] },
-        { id: `low ${sumOf(facets)}`, valueOf: (played, week) => -valueOf(played, week), policies: [towards(-1)] },
+        { id: `high ${sumOf(facets)}`, valueOf, policies: [towards(1)], share: 1 },
+        {
+          id: `low ${sumOf(facets)}`,
+          valueOf: (played, week) => -valueOf(played, week),
+          policies: [towards(-1)],
+          share: 1,
+        },
       ];
     }),
   ];
@@ -210,6 +248,7 @@ function summed(
     return { walk, bound, exact };
   };
   const bounds = outcomeBounds(scenario);
+  const spoken = behavioursOf(scenario);
   const ofSum = (facets: readonly string[]): Witnessed => ({
     lowest: extreme(`low ${sumOf(facets)}`, -1, 0, false),
     highest: extreme(`high ${sumOf(facets)}`, 1, levelsCeiling(scenario, facets), false),
@@ -221,8 +260,12 @@ function summed(
       lowest: extreme('outcome low', -1, bounds.low, isWhole),
       highest: extreme('outcome high', 1, bounds.high, isWhole),
     },
-    behaviours: Object.fromEntries(behavioursOf(scenario).map((facet) => [facet, ofSum([facet])])),
-    dimensions: Object.fromEntries(dimensionOrder.map((id) => [id, ofSum(facetsOf[id])])),
+    behaviours: Object.fromEntries(spoken.map((facet) => [facet, ofSum([facet])])),
+    dimensions: Object.fromEntries(
+      dimensionOrder
+        .filter((id) => facetsOf[id].some((each) => spoken.includes(each)))
+        .map((id) => [id, ofSum(facetsOf[id])]),
+    ),
     endings: Object.fromEntries(
       scenario.story.aftermath.endings.map(({ id }) => {
         const one = best.get(`ending ${id}`);
