@@ -142,6 +142,7 @@ export const debriefEn = {
     stop: 'Stop',
     nothing: 'Nothing in this run could be priced: there was one way each time.',
     priced_higher: 'The model priced {{day}} higher.',
+    priced_beside: 'The model priced another call there higher.',
     priced_same: 'So would the model.',
     priced_none: 'The model found no call with a real price.',
     priced_dearest: 'The dearest call: {{day}}.',

@@ -143,6 +143,7 @@ export const debriefIt: Words['debrief'] = {
     stop: 'Ferma',
     nothing: 'Qui non c’era nulla a cui dare un prezzo: ogni volta c’era una sola strada.',
     priced_higher: 'Per il modello {{day}} è costato di più.',
+    priced_beside: 'Per il modello lì un’altra scelta è costata di più.',
     priced_same: 'Anche per il modello è la più cara.',
     priced_none: 'Per il modello nessuna scelta è costata davvero.',
     priced_dearest: 'La scelta più cara: {{day}}.',

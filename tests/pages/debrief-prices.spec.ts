@@ -38,6 +38,13 @@ test('no price is shown before the player has looked with their own eyes', async
   await expect(mark(page, /price: 9 of 100, real$/)).toHaveCount(1);
 });
 
+test('does not set a day against itself where the dearest call was of the same one', async ({ app, page }) => {
+  await openCalls(page, app.url, { ...priced, notes: { gladOf: 6, takeBack: 0 } });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+    'You would take back Wednesday. The model priced another call there higher.',
+  );
+});
+
 test.describe('a priced run', () => {
   test.beforeEach(async ({ app, page }) => openCalls(page, app.url));
 

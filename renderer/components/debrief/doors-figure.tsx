@@ -61,11 +61,11 @@ export function DoorsFigure(props: DoorsFigureProps): React.JSX.Element | null {
 
 /** How long it was open, in words. */
 export function doorSentence(row: DoorRow, dayOf: (after: number) => string, say: SayWords): string {
-  const { last, then, plays } = row;
+  const { last, next, plays } = row;
   if (last === null) return say('debrief.explore.door.never', { plays });
-  if (then === 'open') return say('debrief.explore.door.always');
+  if (next === 'open') return say('debrief.explore.door.always');
   const day = dayOf(last.after);
-  return then === 'shut'
+  return next === 'shut'
     ? say('debrief.explore.door.until_shut', { day })
     : say('debrief.explore.door.until', { day, plays });
 }

@@ -6,7 +6,7 @@ export interface DoorRow {
   readonly points: readonly Pick<EndingDoor, 'after' | 'state'>[];
   /** The latest point with a way, and what follows there: `shut` or only not found again; null = no way from anywhere. */
   readonly last: EndingDoor | null;
-  readonly then: 'open' | 'shut' | 'not_found';
+  readonly next: 'open' | 'shut' | 'not_found';
   /** The most tries at one point. */
   readonly plays: number;
 }
@@ -19,12 +19,12 @@ export function doorRows(all: readonly EndingDoor[], over = Infinity): readonly 
     .map((ending) => {
       const points = doors.filter((door) => door.ending === ending).toSorted((a, b) => a.after - b.after);
       const last = points.findLast(({ state }) => state === 'open') ?? null;
-      const next = last === null ? points[0] : points[points.indexOf(last) + 1];
+      const following = last === null ? points[0] : points[points.indexOf(last) + 1];
       return {
         ending,
         points,
         last,
-        then: next?.state ?? 'open',
+        next: following?.state ?? 'open',
         plays: Math.max(0, ...points.map(({ plays }) => plays)),
       };
     })

@@ -41,3 +41,6 @@ export function dearestMove(calls: readonly CallWorth[]): number | null {
   const costly = calls.filter(({ word }) => isCost(word));
   return costly.toSorted((a, b) => b.points - a.points || a.index - b.index)[0]?.index ?? null;
 }
+
+/** "Give or take": two standard errors, nineteen times of twenty. Never 0: a mean over weeks is never exact. */
+export const errorOf = (standardError: number): number => Math.max(1, Math.round(2 * standardError));

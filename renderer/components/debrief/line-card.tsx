@@ -10,7 +10,7 @@ interface LineCardProps {
   readonly outcome: number;
   /** How it ends, in the customer's words. */
   readonly ending: string;
-  /** The turn where it leaves the run, as it reads inside a sentence, and what it does there. */
+  /** The turn where it leaves the run, and what it does there. */
   readonly day: string;
   readonly act: string;
   readonly onWatch: () => void;

@@ -1,7 +1,7 @@
 import type { CallWorth, PriceReading } from '../../../scenarios/index.ts';
 import { useWords } from '../use-words.ts';
+import { errorOf } from './exploring.ts';
 import styles from './option-table.module.css';
-import { errorOf, round } from './price-card.tsx';
 
 interface OptionTableProps {
   readonly call: CallWorth;
@@ -35,9 +35,9 @@ export function OptionTable({ call, price, endingText }: OptionTableProps): Reac
                   {option.isBest ? <small>{say('debrief.explore.best_tag')}</small> : null}
                 </th>
                 <td className={styles.worth}>
-                  <b aria-hidden="true">{round(option.utility)}</b>
+                  <b aria-hidden="true">{Math.round(option.utility)}</b>
                   <span className="vh">
-                    {say('debrief.explore.worth_said', { points: round(option.utility), error: errorOf(error) })}
+                    {say('debrief.explore.worth_said', { points: Math.round(option.utility), error: errorOf(error) })}
                   </span>
                   <span className={styles.bar} aria-hidden="true">
                     <i style={{ width: `${within(option.utility)}%` }} />

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { CallWorth, PriceReading } from '../../../scenarios/index.ts';
 import { Button } from '../button.tsx';
 import { useWords } from '../use-words.ts';
-import { isCost } from './exploring.ts';
+import { errorOf, isCost } from './exploring.ts';
 import { OptionTable } from './option-table.tsx';
 import styles from './price-card.module.css';
 import { PriceMark } from './price-mark.tsx';
@@ -28,7 +28,11 @@ export function PriceCard(props: PriceCardProps): React.JSX.Element {
   const { points, standardError, word } = call;
   const said = capital(
     isCost(word)
-      ? say('debrief.explore.give_or_take', { points: round(points), error: errorOf(standardError), word: wordText })
+      ? say('debrief.explore.give_or_take', {
+          points: Math.round(points),
+          error: errorOf(standardError),
+          word: wordText,
+        })
       : say('debrief.explore.no_points', { word: wordText }),
   );
   return (
@@ -82,9 +86,6 @@ export function PriceCard(props: PriceCardProps): React.JSX.Element {
   );
 }
 
-export const round = (points: number): number => Math.round(points);
-/** "Give or take": two standard errors, nineteen times of twenty. Never 0: a mean over weeks is never exact. */
-export const errorOf = (standardError: number): number => Math.max(1, Math.round(2 * standardError));
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

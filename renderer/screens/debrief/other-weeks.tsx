@@ -41,7 +41,7 @@ export function OtherWeeks({ acts, stepNames, reading, explored }: OtherWeeksPro
             note={reading.luck?.note ?? null}
           />
         </section>
-        {line === null ? null : <GoodLineCard reading={reading} explored={explored} dayOf={dayOf} />}
+        {line === null ? null : <GoodLineCard reading={reading} explored={explored} stepNames={stepNames} />}
       </div>
       <DoorsFigure
         doors={doors}
@@ -59,10 +59,10 @@ export function OtherWeeks({ acts, stepNames, reading, explored }: OtherWeeksPro
 interface GoodLineCardProps {
   readonly reading: Reading;
   readonly explored: Explored;
-  readonly dayOf: (after: number) => string;
+  readonly stepNames: readonly string[];
 }
 
-function GoodLineCard({ reading, explored, dayOf }: GoodLineCardProps): React.JSX.Element | null {
+function GoodLineCard({ reading, explored, stepNames }: GoodLineCardProps): React.JSX.Element | null {
   const say = useWords();
   const { engine } = useSurroundings();
   const { run } = useCurrent();
@@ -81,7 +81,7 @@ function GoodLineCard({ reading, explored, dayOf }: GoodLineCardProps): React.JS
       line={line}
       outcome={reading.outcome}
       ending={ending}
-      day={dayOf(line.partsAt)}
+      day={stepNames[stepAfter(along, line.partsAt)] ?? ''}
       act={
         first === undefined || first.kind === 'turn'
           ? say('debrief.explore.line_let_run')

@@ -61,9 +61,9 @@ function modelSays({ acts, takeBack, explored, dayOf, say }: ModelSays): string 
   if (dearest === takeBack) return say('debrief.explore.priced_same');
   const act = acts.find((one) => one.index === dearest);
   if (act === undefined) return '';
-  return takeBack === null
-    ? say('debrief.explore.priced_dearest', { day: dayOf(act) })
-    : say('debrief.explore.priced_higher', { day: dayOf(act) });
+  if (takeBack === null) return say('debrief.explore.priced_dearest', { day: dayOf(act) });
+  const isSameDay = acts.some((one) => one.index === takeBack && one.step === act.step);
+  return isSameDay ? say('debrief.explore.priced_beside') : say('debrief.explore.priced_higher', { day: dayOf(act) });
 }
 
 /** What the marks below the line mean, and how far the pricing is. */

@@ -37,9 +37,8 @@ export function ScrubLine({ replay }: { readonly replay: Replay }): React.JSX.El
     <footer className={styles.line}>
       <div className={styles.label}>
         <b>{headOfRun(branches, runId, say)}</b>
-        {timing === null ? (
-          <span>{say('scrub.count', { at, of })}</span>
-        ) : (
+        <span>{say('scrub.count', { at, of })}</span>
+        {timing === null ? null : (
           <span className={styles.timing}>
             <TimingMark kind={timing} /> {say(`timing.${timing}`)}
           </span>

@@ -48,7 +48,7 @@ describe('doors along a run', () => {
   // After the last move every ending but one is shut: that is no news, and would hide what was open until then.
   it('leave the run’s own end out', () => {
     const [row] = doorRows(along('calm', ['open', 'open', 'shut']), 6);
-    expect(row?.then).toBe('open');
+    expect(row?.next).toBe('open');
     expect(row?.points.map(({ after }) => after)).toEqual([0, 3]);
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dearestMove, pricedActs } from '../../../renderer/components/debrief/exploring.ts';
+import { dearestMove, errorOf, pricedActs } from '../../../renderer/components/debrief/exploring.ts';
 import { depthOf } from '../../../renderer/components/debrief/price-drops.tsx';
-import { errorOf } from '../../../renderer/components/debrief/price-card.tsx';
 import { timingOf } from '../../../renderer/components/debrief/timing-mark.tsx';
 import type { CallWorth, PriceWord } from '../../../scenarios/index.ts';
 import { madeCall } from '../../helpers/analysis-by-hand.ts';
