@@ -1,4 +1,5 @@
 import type { Scenario } from '../engine/run.ts';
+import { forecastGaps } from './forecast-gaps.ts';
 import { botIds, makePolicy } from './policies/make-policy.ts';
 import { playWeeks, worthOf } from './survey/bots.ts';
 import { branchesOf } from './survey/branches.ts';
@@ -19,7 +20,7 @@ export interface SurveyOptions {
 }
 
 /** How a budget of plays is spent. */
-const share = { bots: 0.25, trained: 0.08, tables: 0.5 } as const;
+const share = { bots: 0.25, trained: 0.08, tables: 0.45, forecasts: 0.04 } as const;
 /** Plays of a bot whose moments are read, plays of each line whose turns are read, places at which a call is looked at. */
 const SAMPLE = 6;
 const TURNS = 8;
@@ -61,6 +62,7 @@ export function* survey(scenario: Scenario, { seed, plays: budget }: SurveyOptio
     turns: lines.slice(0, 2).flatMap((line) => line.slice(0, TURNS).flatMap((play, at) => turnsOf(scenario, play, at))),
     reach: reachOf(scenario, [...sampled(all, Math.max(200, Math.round(budget / 10))), ...abroad]),
     branches: branchesOf(scenario, alternate(lines), strong, spots),
+    forecasts: forecastGaps(scenario, Math.max(160, Math.round(budget * share.forecasts)), seed),
     endings: endingsOf([...all, ...abroad]),
     bestByTruth: bestOf(all),
   };
@@ -90,10 +92,12 @@ function policyNamed(policies: readonly Policy[], id: string): Policy {
   return found;
 }
 
-/** Plays of several lines, taking turns. */
+/** Plays of several lines, taking turns; each begins a week later than the one before, so that early places are of every truth. */
 function alternate(lines: readonly (readonly Play[])[]): readonly Play[] {
   const longest = Math.max(0, ...lines.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lines.flatMap((line) => line[at] ?? [])).flat();
+  return Array.from({ length: longest }, (_, at) =>
+    lines.flatMap((line, shift) => line[(at + shift) % line.length] ?? []),
+  ).flat();
 }
 
 /** Evenly out of a list, first to last. */

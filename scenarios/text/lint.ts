@@ -106,7 +106,7 @@ const en = {
     wayOut: 'Let it read differently by truth, bear on a call, or open an answer.',
   },
   'structure/forecast-odds': {
-    text: 'The forecast *{call}* says {written} %; played on, it came true in {played} %.',
+    text: 'The odds written for *{call}*{by} are {written} %; played on, it came true in {played} %.',
     wayOut: 'Write the odds that come out, or change what makes it come true.',
   },
   'structure/prevention-short': {

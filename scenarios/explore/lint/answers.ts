@@ -34,6 +34,12 @@ export function dilemmas(scenario: Scenario, meetings: readonly Meeting[]): Read
   );
 }
 
+/** True if these meetings looked at every truth of the story: what holds in one truth only is what knowing it is for. */
+export function areOfEveryTruth(scenario: Scenario, meetings: readonly Meeting[]): boolean {
+  const truths = new Set(meetings.flatMap(({ options }) => Object.keys(options[0]?.byTruth ?? {})));
+  return scenario.story.truths.every(({ id, odds }) => odds === 0 || truths.has(id));
+}
+
 export const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 

@@ -1,4 +1,4 @@
-import { answersOf, byCall, difference, meanOf } from './answers.ts';
+import { answersOf, areOfEveryTruth, byCall, difference, meanOf } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { callNamed, optionPath, optionWords } from './names.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -47,7 +47,7 @@ function worstOf(
 /** How much better `a` is than `b` where it dominates it everywhere; else 0. */
 function gapOf({ scenario }: Survey, meetings: readonly Meeting[], a: string, b: string): number {
   const gaps: number[] = [];
-  const truths = new Set<string>();
+  const compared: Meeting[] = [];
   for (const meeting of meetings) {
     const answers = answersOf(meeting, false);
     const better = answers.find(({ option }) => option === a);
@@ -57,10 +57,9 @@ function gapOf({ scenario }: Survey, meetings: readonly Meeting[], a: string, b:
     const { mean, error } = difference(meeting, better, worse);
     if (mean <= 2 * error) return 0;
     gaps.push(mean);
-    for (const truth of Object.keys(better.byTruth)) truths.add(truth);
+    compared.push(meeting);
   }
-  const isCompared = scenario.story.truths.every(({ id, odds }) => odds === 0 || truths.has(id));
-  return isCompared && gaps.length > 0 ? meanOf(gaps) : 0;
+  return gaps.length > 0 && areOfEveryTruth(scenario, compared) ? meanOf(gaps) : 0;
 }
 
 function isNeverWorse(a: Answer, b: Answer): boolean {

@@ -8,6 +8,7 @@ import { botWins } from './bot-wins.ts';
 import { branchLost } from './branch-lost.ts';
 import { dominated } from './dominated.ts';
 import { nothingToSee, noAgency, noMastery, noSurprise, noWayBack, pressure, sleepwalk } from './fun.ts';
+import { forecastOdds } from './forecast-odds.ts';
 import { keysRigid } from './keys-rigid.ts';
 import { longestWins } from './longest-wins.ts';
 import { namesMatter } from './names-matter.ts';
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   optionNever,
   endingNever,
   lookTellsNothing,
+  forecastOdds,
   preventionIsShort,
 ];
 

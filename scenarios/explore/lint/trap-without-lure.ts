@@ -1,4 +1,4 @@
-import { answersOf, difference, dilemmas, meanOf } from './answers.ts';
+import { answersOf, areOfEveryTruth, difference, dilemmas, meanOf } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { callNamed, optionPath, optionWords } from './names.ts';
 import type { Draft, Rule } from './rule.ts';
@@ -9,14 +9,15 @@ const TRAP = 8;
 
 /**
  * `fair/trap-without-lure`: what costs most in the end looks best on something at once (scoring design §5, 3). A trap is the option of a
- * dilemma furthest behind, by 8 points or more wherever it was met; its lure is one thing the wall shows right after (tokens, money,
+ * dilemma furthest behind, by 8 points or more wherever it was met,
+ * every truth among them; its lure is one thing the wall shows right after (tokens, money,
  * patience, trust of somebody, the date, a part of the goal as it stands) on which it is ahead of the best answer.
  */
 export const trapWithoutLure: Rule = ({ scenario, meetings }) =>
   [...dilemmas(scenario, meetings)].flatMap(([call, met]): Draft[] => {
     const traps = met.flatMap((meeting) => trapIn(meeting) ?? []);
     const [first] = traps;
-    if (first === undefined || traps.length < met.length) return [];
+    if (first === undefined || traps.length < met.length || !areOfEveryTruth(scenario, met)) return [];
     const same = traps.filter(({ option }) => option === first.option);
     if (same.length < traps.length || same.some(({ hasLure }) => hasLure)) return [];
     const behind = meanOf(same.map((trap) => trap.behind));

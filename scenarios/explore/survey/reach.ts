@@ -30,11 +30,14 @@ function noteOpen(scenario: Scenario, world: World, open: Set<string>): boolean 
   let isLively = false;
   for (const { call } of tables.calls.values()) {
     if (!isCallOpen(tables, world, call)) continue;
-    isLively = true;
-    open.add(call.kind === 'dive' ? `${call.id}.${world.opened[call.id] ?? 0}` : call.id);
-    for (const option of call.options)
-      if (!open.has(`${call.id}.${option.id}`) && isOptionOpen(tables, world, call, option))
-        open.add(`${call.id}.${option.id}`);
+    if (call.kind === 'dive') {
+      if (!isOptionOpen(tables, world, call, undefined)) continue;
+      open.add(`${call.id}.${world.opened[call.id] ?? 0}`);
+    }
+    const options = call.options.filter((option) => isOptionOpen(tables, world, call, option));
+    for (const option of options) open.add(`${call.id}.${option.id}`);
+    open.add(call.id);
+    isLively ||= call.options.length === 0 || options.length > 0;
   }
   return isLively;
 }

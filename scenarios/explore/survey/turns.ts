@@ -44,11 +44,12 @@ export function turnsOf(scenario: Scenario, play: Play, number: number): readonl
 const stripOf = (scenario: Scenario, world: World): readonly StripEntry[] =>
   strip(scenario, mask(scenario.story, world), { language: scenario.story.language });
 
+/** What attention was spent on: the turn itself and what was answered on the radio are not chosen by verb. */
 function verbsOf(scenario: Scenario, play: Play, from: number, to: number): string {
   const calls = tablesOf(scenario).calls;
   return play.moves
     .slice(from, to)
-    .flatMap((move) => (move.kind === 'turn' ? [] : [calls.get(move.call)?.call.verb ?? '']))
+    .flatMap((move) => (['turn', 'decision'].includes(move.kind) ? [] : [calls.get(move.call)?.call.verb ?? '']))
     .sort()
     .join(' ');
 }
@@ -90,7 +91,7 @@ function neededAt(scenario: Scenario, world: World, entries: readonly StripEntry
       !level.bearsOn.some((id) => about.has(id))
     )
       continue;
-    if (isCallOpen(tablesOf(scenario), world, call)) needed += cheapestOf(scenario, world, call) ?? 0;
+    if (isOptionOpen(tablesOf(scenario), world, call, undefined)) needed += cheapestOf(scenario, world, call) ?? 0;
   }
   return needed;
 }
@@ -173,7 +174,7 @@ function hadSignal(
         call.file.levels.some(
           (level, at) =>
             level.bearsOn.some((id) => news.calls.includes(id)) &&
-            (at < (world.opened[call.id] ?? 0) || isCallOpen(tablesOf(scenario), world, call)),
+            (at < (world.opened[call.id] ?? 0) || isOptionOpen(tablesOf(scenario), world, call, undefined)),
         ),
     );
   });

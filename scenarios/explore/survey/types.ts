@@ -2,6 +2,7 @@
 import type { Move } from '../../engine/run-log.ts';
 import type { Scenario } from '../../engine/run.ts';
 import type { UtilityPart } from '../../format/parts.ts';
+import type { ForecastGap } from '../forecast-gaps.ts';
 
 /** A week a bot plays: worlds are drawn by truth, so that rare truths are met too; `weight` gives each its odds. */
 export interface Week {
@@ -72,7 +73,7 @@ export interface TurnSight {
   /** Tokens needed for all that is due within two turns, and tokens at hand. */
   readonly needed: number;
   readonly atHand: number;
-  /** Verbs spent in it, sorted. */
+  /** Verbs of the acts done in it, sorted. */
   readonly verbs: string;
   /** What came that was not on the strip two turns before; and which of these had a signal that could be found. */
   readonly news: readonly string[];
@@ -109,6 +110,8 @@ export interface Survey {
   readonly turns: readonly TurnSight[];
   readonly reach: Reach;
   readonly branches: readonly Branch[];
+  /** Written odds of forecasts against how often these came true. */
+  readonly forecasts: readonly ForecastGap[];
   /** Plays that came to each ending, over all of them and what calls were played on to. */
   readonly endings: Readonly<Record<string, number>>;
   /** Best outcome any play reached, by truth. */
