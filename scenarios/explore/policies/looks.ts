@@ -1,6 +1,7 @@
-import { holdsIn, rowIn } from '../../engine/closure.ts';
+import { holdsIn, rowIn, valueIn } from '../../engine/closure.ts';
 import { differsByTruth, hiddenReads } from '../../engine/hidden-reads.ts';
 import type { Scenario } from '../../engine/run.ts';
+import { numberOf } from '../../engine/scalar.ts';
 import { type FactSheet, type Tables, tablesOf } from '../../engine/tables.ts';
 import type { World } from '../../engine/world.ts';
 import type { FileLevel } from '../../format/calls.ts';
@@ -8,8 +9,8 @@ import { type Play, playsOf } from './plays.ts';
 import type { Sight } from './sight.ts';
 
 /**
- * The look that is worth a token now: the page that tells most truths still possible apart, else one that opens an option of the dilemma
- * on the radio; of two alike the first in the file. null = none is open.
+ * The look that is worth a token now: the file that tells most truths still possible apart for its tokens, be it on a page behind the
+ * next; else one that opens an option of the dilemma on the radio; of two alike the first in the story. null = none is open.
  */
 export function looksFirst(scenario: Scenario): (sight: Sight) => Play | null {
   const tables = tablesOf(scenario);
@@ -22,7 +23,7 @@ export function looksFirst(scenario: Scenario): (sight: Sight) => Play | null {
       const level = file.call.file?.levels[sight.world.opened[file.call.id] ?? 0];
       if (level === undefined) continue;
       const isOpener = opens.get(level.card)?.has(sight.world.radio ?? '') === true;
-      const told = toldBy(tables, sight, level) + (isOpener ? OPENS : 0);
+      const told = toldPerToken(tables, sight, file) + (isOpener ? OPENS : 0);
       if (told > (best?.told ?? 0) && sight.isOpen(file)) best = { file, told };
     }
     return best?.file ?? null;
@@ -31,6 +32,21 @@ export function looksFirst(scenario: Scenario): (sight: Sight) => Play | null {
 
 /** Less than any page that tells truths apart, more than none. */
 const OPENS = 1e-6;
+
+/** How much the pages tell that stand open and can be paid for this turn, by the tokens up to the page that tells it: the best of them. */
+function toldPerToken(tables: Tables, sight: Sight, { call }: Play): number {
+  const { world } = sight;
+  const levels = call.file?.levels ?? [];
+  let tokens = 0;
+  let best = 0;
+  for (const level of levels.slice(world.opened[call.id] ?? 0)) {
+    if (world.step < (level.since ?? 0) || !holdsIn(tables, level.when, world, null)) break;
+    tokens += numberOf(valueIn(tables, level.tokens, world, null));
+    if (tokens > world.tokens) break;
+    best = Math.max(best, toldBy(tables, sight, level) / Math.max(1, tokens));
+  }
+  return best;
+}
 
 /** Card → dilemmas of which it opens an option. */
 function openersOf({ story }: Scenario): ReadonlyMap<string, ReadonlySet<string>> {
