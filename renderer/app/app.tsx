@@ -9,6 +9,7 @@ import { KeysDialog } from '../screens/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../screens/settings/settings-dialog.tsx';
 import { FirstScreen } from '../screens/first/first-screen.tsx';
 import { GarageScreen } from '../screens/garage/garage-screen.tsx';
+import type { AppState } from '../store/app-store.ts';
 import { useApp } from '../store/hooks.ts';
 import type { Place } from '../store/screen-slice.ts';
 import { BrokenScreen } from './broken-screen.tsx';
@@ -31,14 +32,16 @@ export function App(): React.JSX.Element {
   const place = useApp((state) => state.place);
   const singleKeys = useApp((state) => state.settings.singleKeys);
   const runId = useApp((state) => state.current?.seat.runId ?? '');
+  const isLast = useApp((state) => isLastTurn(state.current));
   useEffect(() => {
     // While the player reads where they are, the next screen's code arrives.
     if (place === 'first' || place === 'garage') wall.fetchAhead();
     if (place === 'garage') briefing.fetchAhead();
     if (place === 'briefing') wall.fetchAhead();
-    if (place === 'wall') debrief.fetchAhead();
-    if (place === 'debrief' || place === 'wall') replay.fetchAhead();
-  }, [place]);
+    // What comes after the story is not asked for before its last turn: the first act waits for nothing it does not need.
+    if (place === 'wall' && isLast) debrief.fetchAhead();
+    if (place === 'debrief' || (place === 'wall' && isLast)) replay.fetchAhead();
+  }, [place, isLast]);
   return (
     <SingleKeysContext value={singleKeys}>
       <ScreenHead place={place} />
@@ -50,6 +53,12 @@ export function App(): React.JSX.Element {
       <Desk />
     </SingleKeysContext>
   );
+}
+
+function isLastTurn(current: AppState['current']): boolean {
+  if (current === null) return false;
+  const { isOver, step, stepNames } = current.seat.view();
+  return isOver || step >= stepNames.length - 1;
 }
 
 function Broken({ resetErrorBoundary }: FallbackProps): React.JSX.Element {
