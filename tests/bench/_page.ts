@@ -29,10 +29,18 @@ export async function openBrowser(): Promise<Browser> {
 /** The size and language every figure is measured at. */
 export const pageSettings = { viewport: { width: 1280, height: 720 }, locale: 'en-GB' } as const;
 
-/** Serves the built app on a home of its own while `work` runs. `isPlayed`: a run waits in it. */
-export async function withApp(isPlayed: boolean, work: (url: string) => Promise<void>): Promise<void> {
+/** A walk of a shipped story as a kept run: by its folder, its id (left out: the first) and how far (left out: to its end). */
+export interface KeptWalk {
+  readonly story: string;
+  readonly walk?: string;
+  readonly moves?: number;
+}
+
+/** Serves the built app on a home of its own while `work` runs. A run waits in it: true = the first four moves of S4. */
+export async function withApp(kept: boolean | KeptWalk, work: (url: string) => Promise<void>): Promise<void> {
   const home = await makeTempHome();
-  if (isPlayed) await keepRun(home.path);
+  const walk = kept === true ? { story: 'container-closes-friday', moves: 4 } : kept;
+  if (walk !== false) await keepRun(home.path, walk);
   const { child, url } = await serve(join(process.cwd(), 'dist', 'server', 'serve.mjs'), home.path);
   try {
     await work(url);
@@ -42,10 +50,10 @@ export async function withApp(isPlayed: boolean, work: (url: string) => Promise<
   }
 }
 
-/** The first four moves of a walk of S4, as if played yesterday. */
-async function keepRun(home: string): Promise<void> {
-  const pack = shippedPack('container-closes-friday');
-  const walk = pack.walks[0];
+/** A walk, as if played yesterday. */
+async function keepRun(home: string, { story, walk: id, moves }: KeptWalk): Promise<void> {
+  const pack = shippedPack(story);
+  const walk = pack.walks.find((one) => id === undefined || one.id === id);
   if (walk === undefined) throw new Error('the story has no walk');
   const { seed, truth, luck } = walk;
   const head: RunHead = {
@@ -53,7 +61,7 @@ async function keepRun(home: string): Promise<void> {
     app: '0.0.0',
     scenario: pack.story.id,
     contentHash: pack.contentHash,
-    role: pack.story.roles[0] ?? '',
+    role: walk.role ?? pack.story.roles[0] ?? '',
     seed,
     assists: { tokens: 0, strip: 5, coach: 'on', clocks: 'written' },
     ...(truth === undefined ? {} : { truth }),
@@ -63,13 +71,13 @@ async function keepRun(home: string): Promise<void> {
   const made = await store.create({ head });
   if (!made.ok) throw new Error(made.problem.code);
   let run = start(prepare(pack), head);
-  for (const [n, { facts, letters, ...rest }] of walk.moves.slice(0, 4).entries()) {
+  for (const [n, { facts, letters, ...rest }] of walk.moves.slice(0, moves).entries()) {
     const move = { ...rest, ...(facts ? { facts: [...facts] } : {}), ...(letters ? { letters: { ...letters } } : {}) };
     const next = step(run, move);
     if (!next.ok) throw new Error(next.error.code);
     run = next.value;
-    const { step: at } = view(run, { language: 'en' });
-    const progress = { step: at, ending: null };
+    const { step: at, ending } = view(run, { language: 'en' });
+    const progress = { step: at, ending: ending?.id ?? null };
     // oxlint-disable-next-line no-await-in-loop -- a journal is written in order
     const answer = await store.append({
       run: made.value.run,
