@@ -130,6 +130,14 @@ describe('the analysis of a run', () => {
     const knowing = wholeOf(play(s4, { seed: 5 }, look, look, turn, atFour, turn, turn));
     expect(knowing.calls.find(({ call }) => call === 'pallet_7')?.notLooking).toBeNull();
   });
+  // A story may be left: what was done is priced, and luck counts as if the policy had played on.
+  it('takes a run that is not over, and one without a move', () => {
+    const left = wholeOf(play(s4, { seed: 5 }, look, turn));
+    expect(left.calls.map(({ call }) => call)).toEqual(['log']);
+    expect(Number.isFinite(left.luck.points)).toBe(true);
+    const fresh = wholeOf(start(s4, { seed: 5 }));
+    expect(fresh).toMatchObject({ calls: [], givenAway: { points: 0, dearest: 0, index: null } });
+  });
   it('does no job of another run, and gives nothing while one is missing', () => {
     const run = play(s4, { seed: 5 }, look, turn, turn, turn);
     expect(() => runJob(run, { kind: 'call', n: 0, index: 3, call: 'log' }, ask)).toThrow('no call 0 at move 3');

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '../../../scenarios/explore/candidates.ts';
-import { optionTable, type TableAsk } from '../../../scenarios/explore/option-table.ts';
+import { firstThen, notThisTurn } from '../../../scenarios/explore/first-then.ts';
+import { notLookingOf } from '../../../scenarios/explore/not-looking.ts';
+import { type OptionTable, optionTable, type TableAsk } from '../../../scenarios/explore/option-table.ts';
+import { makePolicy } from '../../../scenarios/explore/policies/make-policy.ts';
 import { stillPossible } from '../../../scenarios/explore/still-possible.ts';
-import { mask, type Move, type Policy, type Run, type Scenario } from '../../../scenarios/index.ts';
+import { finish, mask, type Move, type Policy, type Run, type Scenario, start } from '../../../scenarios/index.ts';
 import { expectedOutcome } from '../../helpers/every-luck.ts';
 import { play, turn } from '../../helpers/play.ts';
+import { randomOf } from '../../helpers/random-play.ts';
 import { shipped } from '../../helpers/shipped-packs.ts';
 
 const s4 = shipped('container-closes-friday');
@@ -77,6 +81,72 @@ describe('an option table', () => {
     expect(large.worlds).toBeLessThanOrEqual(322);
     const chosen = large.options.find(({ isChosen }) => isChosen);
     expect(large.worlds >= 318 || (chosen?.behindError ?? 9) < 1).toBe(true);
+  });
+});
+
+describe('the price of not looking', () => {
+  const run = play(s4, { seed: 5 }, turn);
+  const ask = askAt(run, 'pallet_7', { least: 320, most: 320 });
+
+  it('is what the best of each truth is worth over the best for all of them', () => {
+    const worths = ask.candidates.map(({ move }) =>
+      ask.spots.map(({ world }) => expectedOutcome(s4, world, move === null ? [] : [move])),
+    );
+    const odds = ask.spots.map((spot) => spot.odds);
+    const whole = (byTruth: readonly number[]): number =>
+      odds.reduce((sum, share, n) => sum + share * (byTruth[n] ?? 0), 0);
+    const knowing = whole(odds.map((_share, n) => Math.max(...worths.map((byTruth) => byTruth[n] ?? 0))));
+    const expected = knowing - Math.max(...worths.map(whole));
+    const found = notLookingOf(s4, ask.spots, optionTable(ask));
+    expect(expected).toBeGreaterThan(3);
+    expect(Math.abs((found?.points ?? 0) - expected)).toBeLessThan(4 * (found?.standardError ?? 0) + 0.05);
+  });
+  // Noise must not look like information. Five options that differ by luck alone, some thirteen worlds a truth: picking the best of each
+  // truth and measuring it in the same worlds would find some four points.
+  it('finds next to nothing where only luck tells the options apart', () => {
+    const random = randomOf(4);
+    const noise = (): number => 10 * (random() + random() + random() - 1.5) * 2;
+    const points = Array.from({ length: 60 }, () => {
+      const outcomes = new Map(
+        ['a', 'b', 'c', 'd', 'e'].map((id) => [id, ask.spots.map(() => Array.from({ length: 13 }, noise))]),
+      );
+      const table: OptionTable = { options: [], best: 'a', second: 'b', worlds: 39, plays: 0, outcomes };
+      return notLookingOf(s4, ask.spots, table)?.points ?? Number.NaN;
+    });
+    expect(points.reduce((sum, one) => sum + one, 0) / points.length).toBeLessThan(1.5);
+  });
+  it('is none where one truth is left, or no page is open that tells', () => {
+    const [only] = ask.spots;
+    if (only === undefined) throw new Error('no world');
+    const alone = { ...ask, spots: [{ ...only, odds: 1 }] };
+    expect(notLookingOf(s4, alone.spots, optionTable(alone))).toBeNull();
+    const broke = ask.spots.map((spot) => ({ ...spot, world: { ...spot.world, tokens: 0 } }));
+    expect(notLookingOf(s4, broke, optionTable({ ...ask, spots: broke }))).toBeNull();
+  });
+});
+
+describe('an act that is left', () => {
+  const leaving = makePolicy(s4, 'always_look');
+  it('is left alone until the turn is over, and may be taken then', () => {
+    const { world } = start(s4, { seed: 5 });
+    const plain = finish({ scenario: s4, world }, leaving, 1).moves;
+    const left = finish({ scenario: s4, world }, notThisTurn(world, 'log', leaving), 1).moves;
+    const untilTurn = (moves: readonly Move[]): readonly string[] =>
+      moves
+        .slice(
+          0,
+          moves.findIndex(({ kind }) => kind === 'turn'),
+        )
+        .map(({ call }) => call);
+    expect(untilTurn(plain)).toContain('log');
+    expect(untilTurn(left)).not.toContain('log');
+    expect(left.map(({ call }) => call)).toContain('log');
+  });
+  it('has the chosen move first, from the same spot again and again', () => {
+    const { world } = start(s4, { seed: 5 });
+    const policy = firstThen(world, look, waiting);
+    for (const seed of [1, 2])
+      expect(finish({ scenario: s4, world }, policy, seed).moves.slice(0, 2)).toEqual([look, turn]);
   });
 });
 
