@@ -64,14 +64,22 @@ test.describe('exploring a run', () => {
     expect(await keptIn(app.home)).toBeNull();
   });
 
-  test('that fails leaves the debrief as it is, without prices', async ({ app, page }) => {
-    await page.route(/worker-.*\.js/, (route) => route.abort());
+  test('that fails leaves the debrief as it is, and is tried again when asked', async ({ app, page }) => {
+    let isCut = true;
+    await page.route(/worker-.*\.js/, (route) => (isCut ? route.abort() : route.continue()));
     await keepRuns(app.url, [{ walk: 'two_pages_one_suspect' }]);
     await openDebrief(page, app.url);
     await page.keyboard.press('n');
     await page.keyboard.press('n');
     await expect(page.getByText('What happened')).toBeVisible();
+    await page.getByRole('button', { name: 'See my calls' }).click();
+    await expect(page.locator('[data-moment]').first()).toBeVisible();
+    await expect(page.getByText('The other weeks could not be played.')).toBeVisible();
     expect(await keptIn(app.home)).toBeNull();
+    isCut = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => keptIn(app.home), { timeout: 60_000 }).not.toBeNull();
+    await expect(page.getByText('The other weeks could not be played.')).toBeHidden();
   });
 });
 
