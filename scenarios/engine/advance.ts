@@ -1,4 +1,4 @@
-import { type BoundAction, type BoundEdge, listenersTo } from './chart/bound.ts';
+import { type BoundAction, boundChart, type BoundEdge } from './chart/bound.ts';
 import type { Edge } from './chart/types.ts';
 import { type ChartEvent, Draft, type GivenAnswer, runRule } from './rules/draft.ts';
 import { tablesOf } from './tables.ts';
@@ -37,13 +37,14 @@ export function advanceQuiet(scenario: Scenario, world: World, event: ChartEvent
 
 /** One macrostep on a draft; whoever owns the draft reads from it what came of it. */
 export function walk(draft: Draft, event: ChartEvent, onEdge?: OnEdge): void {
+  const chart = boundChart(draft.tables);
   const queue: ChartEvent[] = [event];
   const taken: BoundEdge[] = [];
   for (let i = 0; i < queue.length; i += 1) {
     const heard = queue[i];
     if (!heard) break;
     taken.length = 0;
-    for (const { region, byMode } of listenersTo(draft.tables, heard.type)) {
+    for (const { region, byMode } of chart.listenersTo(heard.type)) {
       const mode = draft.world.at[region] ?? '';
       const edge = edgeTaken(draft.world, heard, byMode.get(mode));
       if (edge === null) continue;

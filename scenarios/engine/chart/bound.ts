@@ -26,18 +26,35 @@ export interface Listener {
 }
 
 const NOBODY: readonly Listener[] = [];
-const kept = new WeakMap<Tables, Map<string, readonly Listener[]>>();
 
 /**
- * The regions that know an event in some mode, in the chart's order, with rules and guards in place of their names: looked up by name
- * they cost a play more than half of what the rules do. Made the first time an event is heard, and kept.
+ * A chart with rules and guards in place of their names: looked up by name they cost a play more than half of what the rules do. What an
+ * event means is put together the first time it is heard, and kept.
  */
-export function listenersTo(tables: Tables, event: string): readonly Listener[] {
-  let byEvent = kept.get(tables);
-  if (byEvent === undefined) kept.set(tables, (byEvent = new Map()));
-  let found = byEvent.get(event);
-  if (found === undefined) byEvent.set(event, (found = bindAll(tables, event)));
-  return found;
+export class BoundChart {
+  private readonly tables: Tables;
+  private readonly byEvent = new Map<string, readonly Listener[]>();
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+  }
+
+  /** The regions that know an event in some mode, in the chart's order. */
+  listenersTo(event: string): readonly Listener[] {
+    const known = this.byEvent.get(event);
+    if (known !== undefined) return known;
+    const found = bindAll(this.tables, event);
+    this.byEvent.set(event, found);
+    return found;
+  }
+}
+
+const kept = new WeakMap<Tables, BoundChart>();
+
+export function boundChart(tables: Tables): BoundChart {
+  let chart = kept.get(tables);
+  if (chart === undefined) kept.set(tables, (chart = new BoundChart(tables)));
+  return chart;
 }
 
 function bindAll(tables: Tables, event: string): readonly Listener[] {
