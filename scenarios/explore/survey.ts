@@ -20,7 +20,7 @@ export interface SurveyOptions {
 }
 
 /** How a budget of plays is spent. */
-const share = { bots: 0.25, trained: 0.08, tables: 0.45, forecasts: 0.04 } as const;
+const share = { bots: 0.2, trained: 0.12, tables: 0.4, forecasts: 0.04 } as const;
 /** Plays of a bot whose moments are read, plays of each line whose turns are read, places at which a call is looked at. */
 const SAMPLE = 6;
 const TURNS = 8;

@@ -6,7 +6,7 @@ export interface FunFigures {
   readonly pressure: { readonly actOne: number | null; readonly later: number | null };
   /** Share of the dilemmas that move the endings by ten points. */
   readonly agency: number | null;
-  /** All-knowing minus never looking, and the share of it that looking well recovers. */
+  /** Knowing all minus never looking, and the share of it that looking well recovers. */
   readonly looking: { readonly worth: number; readonly recovered: number };
   /** Expert minus random. */
   readonly mastery: number;
@@ -21,7 +21,8 @@ export interface FunFigures {
 export function funFigures(survey: Survey): FunFigures {
   const { scenario, turns } = survey;
   const mean = (bot: string): number => survey.bots.find((one) => one.bot === bot)?.mean ?? 0;
-  const worth = mean('all_knowing') - mean('never_looking');
+  // Whoever knows all could play what looking finds: the best of these lines stands for knowing.
+  const worth = Math.max(...['all_knowing', 'looking', 'expert'].map(mean)) - mean('never_looking');
   const moved = movedBy(survey);
   const later = turns.filter(({ step }) => step > 0);
   const best = bestLine(survey);
@@ -36,7 +37,7 @@ export function funFigures(survey: Survey): FunFigures {
     agency: moved.length === 0 ? null : meanOf(moved.map(({ moves }) => (moves >= AGENCY ? 1 : 0))),
     looking: {
       worth,
-      recovered: worth <= 0 ? 0 : (mean('looking') - mean('never_looking')) / worth,
+      recovered: worth <= 0 ? 0 : (Math.max(mean('looking'), mean('expert')) - mean('never_looking')) / worth,
     },
     mastery: mean('expert') - mean('random'),
     surprise: later.length === 0 ? null : meanOf(later.map(({ findable }) => (findable.length > 0 ? 1 : 0))),

@@ -41,7 +41,10 @@ export const edgeNever: Rule = (survey) => {
   );
 };
 
-/** `structure/option-never`: a call, an option or a file's level that was open at no turn of any play. Other roles' are left out. */
+/**
+ * `structure/option-never`: a call, an option or a file's level that was open at no turn of any play. Other roles' are left out, and
+ * levels whose card came into the hand some other way.
+ */
 export const optionNever: Rule = (survey) => {
   const { scenario, reach } = survey;
   const role = scenario.story.roles[0] ?? 'individual';
@@ -52,7 +55,7 @@ export const optionNever: Rule = (survey) => {
     if (!isFor(call)) return [];
     if (call.file !== undefined) {
       return call.file.levels.flatMap((level, at) =>
-        open.has(`${call.id}.${at}`)
+        open.has(`${call.id}.${at}`) || reach.known.includes(level.card)
           ? []
           : [never(survey, [...callPath(call), 'levels', at], optionWords(scenario, call.id, level.card))],
       );

@@ -11,6 +11,7 @@ export function reachOf(scenario: Scenario, plays: readonly Play[]): Reach {
   const steps = new Set<string>();
   const lively = new Set<string>();
   const open = new Set<string>();
+  const known = new Set<string>();
   for (const { week, moves } of plays) {
     let last: World | null = null;
     for (const world of worldsOf(scenario, week, moves)) {
@@ -18,10 +19,18 @@ export function reachOf(scenario: Scenario, plays: readonly Play[]): Reach {
       scenes.add(scene);
       if (last !== null && last.step !== world.step) steps.add(`${last.at['story'] ?? ''}>${scene}`);
       if (world.at['clock'] !== 'over' && noteOpen(scenario, world, open)) lively.add(scene);
+      for (const fact of Object.keys(world.known)) known.add(fact);
       last = world;
     }
   }
-  return { plays: plays.length, scenes: [...scenes], steps: [...steps], open: [...open], lively: [...lively] };
+  return {
+    plays: plays.length,
+    scenes: [...scenes],
+    steps: [...steps],
+    open: [...open],
+    lively: [...lively],
+    known: [...known],
+  };
 }
 
 /** True if anything at all can be done. */

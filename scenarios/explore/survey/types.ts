@@ -88,6 +88,8 @@ export interface Reach {
   readonly steps: readonly string[];
   /** `call`, `call.option` and, of files, `call.level` that were open at some time. */
   readonly open: readonly string[];
+  /** Facts somebody came to know. */
+  readonly known: readonly string[];
   /** Scenes in which at some turn something could be done. */
   readonly lively: readonly string[];
 }
