@@ -28,6 +28,7 @@ interface Weighed {
 /**
  * Σ weight × (level − the middle), over the ratings of the play and of what it settles. A level that depends on the truth counts as its
  * mean over the truths still possible; a row that reads something drawn is passed over, for nobody has been told.
+ * Numbers the story keeps for itself count as they stand, as they do where an option asks for them.
  */
 export function keyWorth(tables: Tables, play: Play, weightOf: (facet: string) => number): KeyWorth {
   const keys = keysOf(tables, play).filter(({ facet, spread }) => spread <= CONTESTED && weightOf(facet) !== 0);
@@ -37,13 +38,23 @@ export function keyWorth(tables: Tables, play: Play, weightOf: (facet: string) =
     (sum, { key, weight }) => sum + Math.max(0, ...key.level.map(({ is }) => weight * (is - MIDDLE))),
     fixed,
   );
-  const readsAct = guarded.some(({ key }) => key.level.some(({ when }) => readsTheAct(tables, when)));
+  const levels = guarded.flatMap(({ key }) => key.level);
+  const readsAct = levels.some(({ when }) => readsTheAct(tables, when));
+  const readsTruth = levels.some(({ when }) => hiddenReads(tables, when).truth);
+  const sumIn = (world: World): number =>
+    guarded.reduce((sum, { key, weight }) => sum + weight * levelIn(tables, key, world), fixed);
+  const plain = round(fixed);
   return {
     most: round(most),
     inWorld(sight) {
-      if (guarded.length === 0) return round(fixed);
-      const world = readsAct ? judgedAfter(sight.world, play) : sight.world;
-      return round(guarded.reduce((sum, { key, weight }) => sum + weight * aboveMiddle(sight, key, world), fixed));
+      if (guarded.length === 0) return plain;
+      if (!readsTruth) return round(sumIn(readsAct ? judgedAfter(sight, play, sight.world.truth) : sight.world));
+      const possible = sight.possible();
+      const odds = possible.reduce((sum, truth) => sum + truth.odds, 0);
+      if (odds <= 0) return round(fixed);
+      return round(
+        possible.reduce((sum, { id, odds: own }) => sum + (own / odds) * sumIn(judgedAfter(sight, play, id)), 0),
+      );
     },
   };
 }
@@ -84,18 +95,6 @@ export function keysOf(tables: Tables, { key, option }: Play): readonly Key[] {
 }
 
 const isPlain = ({ level }: Key): boolean => level.length > 0 && level[0]?.when === undefined;
-
-function aboveMiddle(sight: Sight, key: Key, world: World): number {
-  const { tables } = sight;
-  if (!key.level.some(({ when }) => hiddenReads(tables, when).truth)) return levelIn(tables, key, world);
-  const possible = sight.possible();
-  const odds = possible.reduce((sum, truth) => sum + truth.odds, 0);
-  if (odds <= 0) return 0;
-  return possible.reduce(
-    (sum, { id, odds: own }) => sum + (own / odds) * levelIn(tables, key, { ...world, truth: id }),
-    0,
-  );
-}
 
 /** No row that holds: no moment there, which speaks neither for nor against. */
 function levelIn(tables: Tables, key: Key, world: World): number {

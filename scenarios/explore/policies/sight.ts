@@ -12,12 +12,16 @@ import { isSameRow } from './rows.ts';
 /** What a policy may not do, where it stands. */
 export type Bar = (move: Move, world: World) => boolean;
 
+/** What a rating may read that is not as it stands: which truth it is, and the act that is being weighed. */
+type Supposed = World & { truth: string; did: World['did']; played: World['played']; letters: World['letters'] };
+
 /** A world as a bot looks at it while it chooses one move: what it has asked once is not worked out twice. */
 export class Sight {
   readonly tables: Tables;
   readonly world: World;
   /** Per call: 0 not asked yet, 1 open, 2 shut. */
   private readonly calls: Uint8Array;
+  private copy: Supposed | null = null;
   private truths: readonly { readonly id: string; readonly odds: number }[] | null = null;
   private readonly isBarred: Bar | null;
   /** A row once agreed is left alone: the second best is worth something too, and a bot would turn between the two. */
@@ -60,6 +64,18 @@ export class Sight {
 
   private bars({ move }: Play): boolean {
     return this.isBarred?.(move, this.world) === true;
+  }
+
+  /** The same world as a copy of the bot's own, to suppose an act or a truth in: whoever takes it writes all four fields. */
+  supposed(): Supposed {
+    this.copy ??= { ...this.world };
+    return this.copy;
+  }
+
+  /** The world as it stands, had it been of that truth. Good until the next is supposed. */
+  asIf(truth: string): World {
+    const { did, played, letters } = this.world;
+    return Object.assign(this.supposed(), { truth, did, played, letters });
   }
 
   /** Truths still possible for whoever was shown exactly this much, with the story's odds, which need not sum to 1. */
