@@ -62,10 +62,11 @@ export function debriefLines(run: Run, language: string, analysis: Analysis | nu
 
 /** What was done, how it reads and why, whose view that is, and when another way would have been right. */
 function receiptLines(moment: Moment, day: string, words: TerminalWords): readonly string[] {
-  const { act, behaviours, otherwise, isAverted, isContested } = moment;
+  const { act, behaviours, option, otherwise, isAverted, isContested } = moment;
   return [
     `${day}: ${act}${isContested ? ` (${words.contested})` : ''}`,
-    ...(isAverted ? [`  ${words.averted}`] : []),
+    // What an averted call would have been stands in its own reason.
+    ...(isAverted && option !== 'averted' ? [`  ${words.averted}`] : []),
     ...behaviours.map((one) => `  ${one.facetName}: ${one.levelName}. ${one.because} (${words.whose(one.raters)})`),
     ...(otherwise === null ? [] : [`  ${words.otherwise} ${otherwise}`]),
   ];

@@ -5,7 +5,7 @@ import type { Run } from '../engine/run.ts';
 import { clip, debriefText, shorten } from '../text/debrief.ts';
 import { apartText, repairText, type CallsWere } from '../text/prices.ts';
 import type { Analysis, CallWorth } from './analysis.ts';
-import { isOneCall, luckWas, wayWords, whole } from './price-readings.ts';
+import { isOneCall, luckWas, wayTexts, whole } from './price-readings.ts';
 import type { Moment, Reading } from './types.ts';
 
 /**
@@ -84,13 +84,14 @@ function adviceOf(run: Run, speech: Speech, worth: CallWorth, taken: ReadonlySet
   const best = worth.options.find((each) => each.id === worth.best);
   const chosen = worth.options.find((each) => each.id === worth.chosen);
   if (best === undefined || chosen === undefined) return null;
+  const texts = wayTexts(run, speech, worth);
   if (best.move !== null) {
-    const act = wayWords(run, speech, worth, best);
+    const act = texts.get(best.id) ?? '';
     const quote = shorten(act, WORDS_OF_ACT);
     return taken.has(act) || isSaidBy(taken, quote) ? null : repairText('act', language, { act: quote });
   }
   if (worth.isDilemma) return repairText('silent', language, { step: speech.stepName(worth.step) });
-  const act = wayWords(run, speech, worth, chosen);
+  const act = texts.get(chosen.id) ?? '';
   return repairText('leave', language, { act: shorten(act, WORDS_OF_ACT) });
 }
 

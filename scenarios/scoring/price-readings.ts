@@ -19,14 +19,19 @@ export function priceReadings(run: Run, speech: Speech, analysis: Analysis): Pri
 }
 
 /**
- * A way to answer a call in words, as it read then. What is not done reads as silence on a dilemma, as "not now" on an act. Ways that
- * would read alike are told apart by their number, their date, or by going together.
+ * Every way to answer a call in words, as it read then, by id. What is not done reads as silence on a dilemma, as "not now" on an act.
+ * Ways that would read alike are told apart by their number, their date, or by going together.
  */
-export function wayWords(run: Run, speech: Speech, worth: CallWorth, way: OptionWorth): string {
-  const text = plainWords(run, speech, worth, way);
-  const isShared = worth.options.some((each) => each.id !== way.id && plainWords(run, speech, worth, each) === text);
-  const mark = isShared ? markOf(speech, way) : '';
-  return mark === '' ? text : `${text} (${mark})`;
+export function wayTexts(run: Run, speech: Speech, worth: CallWorth): ReadonlyMap<string, string> {
+  const plain = worth.options.map((way) => ({ way, text: plainWords(run, speech, worth, way) }));
+  const count = new Map<string, number>();
+  for (const { text } of plain) count.set(text, (count.get(text) ?? 0) + 1);
+  return new Map(
+    plain.map(({ way, text }) => {
+      const mark = count.get(text) === 1 ? '' : markOf(speech, way);
+      return [way.id, mark === '' ? text : `${text} (${mark})`];
+    }),
+  );
 }
 
 function markOf(speech: Speech, { move }: OptionWorth): string {
@@ -46,10 +51,8 @@ function priced(run: Run, speech: Speech, worth: CallWorth): PriceReading {
   const ways = worth.options.toSorted((a, b) => b.utility - a.utility);
   const best = ways.find((way) => way.id === worth.best);
   const top = best?.utility ?? ways[0]?.utility ?? 0;
-  const textOf = (id: string): string => {
-    const way = worth.options.find((each) => each.id === id);
-    return way === undefined ? '' : wayWords(run, speech, worth, way);
-  };
+  const texts = wayTexts(run, speech, worth);
+  const textOf = (id: string): string => texts.get(id) ?? '';
   return {
     index: worth.index,
     step: worth.step,
@@ -64,7 +67,7 @@ function priced(run: Run, speech: Speech, worth: CallWorth): PriceReading {
     sentence: sentenceOf(speech, worth, best, textOf(worth.best)),
     options: ways.map((way) => ({
       id: way.id,
-      text: wayWords(run, speech, worth, way),
+      text: textOf(way.id),
       utility: way.utility,
       behind: Math.max(0, top - way.utility),
       behindError: way.behindError,
