@@ -20,7 +20,8 @@ export interface Improving {
   readonly policyOf: (plan: CallPlan) => Policy;
   /** Most plays it may take. */
   readonly plays: number;
-  readonly from?: CallPlan;
+  /** Plans to begin with, the best of them; left out, the empty one. */
+  readonly from?: readonly CallPlan[];
   /** Calls it may not change. */
   readonly isFixed?: (call: string) => boolean;
   /** Good enough: it stops there. */
@@ -48,9 +49,9 @@ const FIRST = 3;
  */
 export function* improve(improving: Improving): Generator<Progress, Improved> {
   const { plays } = improving;
-  let spent = improving.weeks.length;
-  let plan: CallPlan = improving.from ?? new Map();
-  let now = playAll(improving, plan, improving.weeks);
+  const starts = improving.from ?? [new Map()];
+  let spent = improving.weeks.length * starts.length;
+  let { plan, now } = bestStart(improving, starts);
   const enough = improving.enough ?? Number.POSITIVE_INFINITY;
   for (let isBetter = true; isBetter;) {
     isBetter = false;
@@ -66,6 +67,12 @@ export function* improve(improving: Improving): Generator<Progress, Improved> {
     }
   }
   return { plan, ...ended(now), plays: spent, isDone: true };
+}
+
+function bestStart(improving: Improving, starts: readonly CallPlan[]): { plan: CallPlan; now: Played } {
+  const all = starts.map((plan) => ({ plan, now: playAll(improving, plan, improving.weeks) }));
+  const [first] = all.toSorted((a, b) => mean(b.now.values) - mean(a.now.values));
+  return first ?? { plan: new Map(), now: playAll(improving, new Map(), improving.weeks) };
 }
 
 interface Played {

@@ -98,7 +98,7 @@ function* plansByTruth(
       valueOf: outcome,
       policyOf: (plan) => seeing(scenario, truth, plan),
       plays: Math.floor(plays / truths.length),
-      from: common,
+      from: [common, new Map()],
     });
     plans.set(truth, (yield* search).plan);
   }
@@ -160,7 +160,7 @@ function* lookingPlan(
     valueOf: outcome,
     policyOf: (plan) => lookingBy(scenario, plan, byTruth),
     plays,
-    from: common,
+    from: [common, new Map()],
   });
   return found.plan;
 }

@@ -46,7 +46,7 @@ export interface Witnesses {
   readonly outcome: Witnessed;
   readonly behaviours: Readonly<Record<string, Witnessed>>;
   readonly dimensions: Readonly<Partial<Record<Dimension, Witnessed>>>;
-  /** A walk to it; null = not found, or `isShut`: every candidate of every week was walked and none leads there. */
+  /** A walk to it, in these weeks or another; null = not found, or `isShut`: every candidate of every week was walked and none leads there. */
   readonly endings: Readonly<Record<string, { readonly walk: Walk | null; readonly isShut: boolean }>>;
 }
 
@@ -130,7 +130,30 @@ export function* witnessesOf(scenario: Scenario, ask: WitnessAsk): Generator<Pro
     plays += spent;
   }
   const whole = weeks.map((week) => exhaust(week, ask.most ?? 0));
+  if (whole.includes(null)) plays += stray(scenario, targets, best, ask);
   return summed(scenario, weeks, plays, best, whole);
+}
+
+/**
+ * An ending may need a rare week: those still missing are looked for in weeks of other seeds, each played once. What is summed up or
+ * called exact stays with the weeks it is said of.
+ */
+function stray(scenario: Scenario, targets: readonly Target[], best: Map<string, Best>, ask: WitnessAsk): number {
+  const missing = (): readonly Target[] =>
+    targets.filter(({ id }) => id.startsWith('ending ') && (best.get(id)?.value ?? 0) < 1);
+  const policies = [randomPolicy(scenario), ratedPolicy(scenario, 'worst', () => -1)];
+  const most = Math.floor(ask.plays / 6);
+  for (let at = 0; at < most; at += 1) {
+    const looked = missing();
+    if (looked.length === 0) return at;
+    const [week] = weeksOf(scenario, { count: 1, seed: seedAt(ask.seed + 1, at) });
+    const policy = policies[at % 4 === 3 ? 1 : 0];
+    if (week === undefined || policy === undefined) return at;
+    const played = finish(week.spot, policy, week.seed);
+    for (const { id } of looked)
+      if (id === `ending ${played.ending}`) best.set(id, { value: 1, week, moves: played.moves });
+  }
+  return most;
 }
 
 /** Beneath a plan: the best walk found so far where there is one, else whoever goes for the target. */
