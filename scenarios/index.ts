@@ -94,6 +94,9 @@ export type { AnalysisAsk, Job, JobResult } from './explore/analyse-run.ts';
 export { handOut } from './explore/hand-out.ts';
 export type { Hand } from './explore/hand-out.ts';
 /** A story played through, and what is unfair, dull or out of reach in it, by file and line. */
+export { hitsOf } from './explore/hits.ts';
+export { structureOf } from './explore/structure.ts';
+export type { Structure } from './explore/structure.ts';
 export { survey } from './explore/survey.ts';
 export type { Survey, SurveyOptions } from './explore/survey.ts';
 export { MOST_AT_ONCE, lint } from './explore/lint/lint.ts';
@@ -103,6 +106,7 @@ export { noPlaces, placesOf } from './format/places.ts';
 export type { Places } from './format/places.ts';
 export { openMoves } from './engine/open-moves.ts';
 export { checkWalks } from './engine/check-walks.ts';
+export type { WalkResult } from './engine/check-walks.ts';
 export { coverage } from './engine/coverage.ts';
 // A workshop's room: pure rules, and what each place may see.
 export type * from './room/types.ts';

@@ -29,6 +29,8 @@ export interface ExploreOptions {
   readonly json: boolean;
   readonly language: string;
   readonly scenario?: string;
+  readonly watch: boolean;
+  readonly run?: string;
 }
 
 /** A second of budget is so many plays, on every machine: the same budget finds the same everywhere, a slow one only takes longer. */
@@ -38,6 +40,12 @@ const MOST_SECONDS = 3600;
 /** `pitwall explore SCENARIO|FOLDER|RUN`: what is unfair, dull or out of reach in stories; or what the calls of a run were worth. */
 export async function explore(io: Io, given: string, options: ExploreOptions): Promise<Exit> {
   const asked = { plays: playsOf(options.budget), seed: seedOf(options.seed) };
+  if (options.watch) {
+    const { exploreWatch } = await import('./explore-watch.ts');
+    return exploreWatch(io, given, { ...options, ...asked });
+  }
+  if (options.run !== undefined)
+    throw new UsageError('--run goes with --watch; to explore a run alone, name it instead of the story.');
   if (isRun(given)) return exploreJournal(io, given, options);
   const results: Explored[] = [];
   for (const file of storyFolders(given)) results.push(await exploreStory(io, file, asked));

@@ -134,6 +134,8 @@ function addExploring(add: Add, io: Io, done: (exit: Exit) => void): void {
     )
     .option('--seed <number>', 'which weeks are played: an integer from 0 to 4294967295', '1')
     .option('--all', 'every finding, not only the five worst', false)
+    .option('--watch', "answer every save of the story's folder, until Ctrl-C", false)
+    .option('--run <run>', 'with --watch: a run laid into the story after each save')
     .option('--scenario <folder>', 'the story of a run, when it is not a shipped one')
     .option('--language <en|it>', 'words of a run', language, 'en')
     .action(async (given: string, options: import('./explore.ts').ExploreOptions) => {

@@ -9,6 +9,9 @@ export default defineConfig(({ mode }) =>
     folder: 'cli',
     format: 'es',
     mode,
-    beside: { 'explore-worker': join(root, 'electron/cli/explore-worker.ts') },
+    beside: {
+      'explore-worker': join(root, 'electron/cli/explore-worker.ts'),
+      'survey-worker': join(root, 'electron/cli/survey-worker.ts'),
+    },
   }),
 );
