@@ -16,7 +16,7 @@ export const defaultSettings: Settings = {
   plays: {},
 };
 
-/** The longest analysis that is kept beside a run, in characters of JSON: five times the longest story's, and short enough for the loopback socket. */
+/** The longest analysis that is kept beside a run, in characters of JSON: four times the longest story's, and short enough for the loopback socket. */
 export const largestAnalysis = 400_000;
 
 /** What stands beside a run before the player has written anything. */

@@ -65,6 +65,7 @@ async function openDebrief(context: BrowserContext, url: string, mark: 'whole' |
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(200);
   await page.close();
+  if (mark === 'whole' && seen.rows === 0) throw new Error('no row came before the whole');
   return seen;
 }
 
