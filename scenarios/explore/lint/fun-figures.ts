@@ -46,6 +46,15 @@ export function funFigures(survey: Survey): FunFigures {
   };
 }
 
+/**
+ * How far a difference of two bots may be off, one standard error: they play the same weeks, so this is on the safe side. What a figure
+ * misses by less than this is no finding.
+ */
+export function errorBetween({ bots }: Survey, a: string, b: string): number {
+  const error = (id: string): number => bots.find(({ bot }) => bot === id)?.standardError ?? 0;
+  return Math.hypot(error(a), error(b));
+}
+
 export const AGENCY = 0.1;
 
 /** Act one: the steps before the story commits; without acts of its own its first third. */

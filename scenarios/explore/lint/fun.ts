@@ -1,7 +1,7 @@
 import type { Path } from '../../format/problems.ts';
 import type { LintCode } from '../../text/lint.ts';
 import { WINNABLE } from './branch-lost.ts';
-import { AGENCY, funFigures, movedBy, wayBacks } from './fun-figures.ts';
+import { AGENCY, errorBetween, funFigures, movedBy, wayBacks } from './fun-figures.ts';
 import { callNamed, callPath, optionPath, optionWords } from './names.ts';
 import type { Draft, Rule } from './rule.ts';
 
@@ -54,16 +54,18 @@ export const noAgency: Rule = (survey) => {
 /** `fun/nothing-to-see`: knowing all beats never looking by 8, and looking well recovers 60 % of that. */
 export const nothingToSee: Rule = (survey) => {
   const { worth, recovered } = funFigures(survey).looking;
-  if (worth >= 8 && recovered >= 0.6) return [];
-  const weight = worth < 8 ? 30 + 2 * (8 - worth) : 20 + 50 * (0.6 - recovered);
-  const code = worth < 8 ? 'fun/nothing-to-see' : 'fun/looking-too-dear';
+  const isWorth = worth + errorBetween(survey, 'looking', 'never_looking') >= 8;
+  if (isWorth && recovered >= 0.6) return [];
+  const weight = !isWorth ? 30 + 2 * (8 - worth) : 20 + 50 * (0.6 - recovered);
+  const code = !isWorth ? 'fun/nothing-to-see' : 'fun/looking-too-dear';
   return [told(code, weight, ['files'], { points: tenths(worth), share: percent(recovered) })];
 };
 
 /** `fun/no-mastery`: the expert beats random play by 25. */
 export const noMastery: Rule = (survey) => {
   const { mastery } = funFigures(survey);
-  return mastery >= 25 ? [] : [told('fun/no-mastery', 30 + (25 - mastery), ['weights'], { points: tenths(mastery) })];
+  const isMastered = mastery + errorBetween(survey, 'expert', 'random') >= 25;
+  return isMastered ? [] : [told('fun/no-mastery', 30 + (25 - mastery), ['weights'], { points: tenths(mastery) })];
 };
 
 /** `fun/no-surprise`: one turn in three brings something that was not on the strip two turns before and could have been found out. */

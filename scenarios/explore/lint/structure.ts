@@ -77,6 +77,7 @@ function never(survey: Parameters<Rule>[0], path: Draft['path'], option: string)
 export const endingNever: Rule = (survey) => {
   const met = new Set([
     ...Object.keys(survey.endings),
+    ...survey.reach.endings,
     ...survey.meetings.flatMap((one) => answersOf(one, true).flatMap(({ endings }) => Object.keys(endings))),
   ]);
   return survey.scenario.story.aftermath.endings.flatMap(({ id }, at): Draft[] =>

@@ -80,7 +80,7 @@ export interface TurnSight {
   readonly findable: readonly string[];
 }
 
-/** What was met over all plays. */
+/** What was met over the plays looked at, and over the story's own walks. */
 export interface Reach {
   readonly plays: number;
   readonly scenes: readonly string[];
@@ -88,6 +88,8 @@ export interface Reach {
   readonly steps: readonly string[];
   /** `call`, `call.option` and, of files, `call.level` that were open at some time. */
   readonly open: readonly string[];
+  /** Endings of these plays and of the story's own walks. */
+  readonly endings: readonly string[];
   /** Facts somebody came to know. */
   readonly known: readonly string[];
   /** Scenes in which at some turn something could be done. */
