@@ -80,6 +80,15 @@ test.describe('a priced run', () => {
     await expect(table).toBeHidden();
   });
 
+  test('stands in words on each line of the list, and hangs nowhere then', async ({ page }) => {
+    await expect(page.locator('[data-drops]')).toHaveCount(1);
+    await expect(mark(page, /small$/).getByText('4 small')).toBeHidden();
+    await page.keyboard.press('v');
+    await expect(page.locator('[data-drops]')).toHaveCount(0);
+    await expect(mark(page, /small$/).getByText('4 small')).toBeVisible();
+    await expectNoAxeFindings(page);
+  });
+
   test('draws luck apart from the calls and says where it comes from', async ({ page }) => {
     await expect(page.getByText('Luck took 7 points: the same moves come to 99 on average.')).toBeVisible();
     await expect(page.getByRole('img', { name: /^You got 9\d of 100\. The same acts under other luck/ })).toBeVisible();
@@ -124,7 +133,9 @@ test.describe('a priced run', () => {
 });
 
 test('a call is asked again with one thing different, without a verdict', async ({ app, page }) => {
-  await keepRuns(app.url, [{ walk: 'page_two_and_nobody_pins', notes: { gladOf: 0, takeBack: null } }], { craft: 'aero' });
+  await keepRuns(app.url, [{ walk: 'page_two_and_nobody_pins', notes: { gladOf: 0, takeBack: null } }], {
+    craft: 'aero',
+  });
   await openDebrief(page, app.url);
   await page.getByRole('button', { name: 'See my calls' }).click();
   const again = page.locator('[data-again]');

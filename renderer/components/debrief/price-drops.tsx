@@ -36,7 +36,7 @@ export function PriceDrops({ prices, placeOf, wordOf }: PriceDropsProps): React.
   /** Words stand right of their block, or left of it where the next block hangs close by. */
   const isCrowded = (at: number): boolean => at > 0.9 || places.some((other) => other > at && other - at < wordWidth);
   return (
-    <div className={styles.drops} aria-hidden="true">
+    <div className={styles.drops} data-drops="" aria-hidden="true">
       {scale
         .filter(({ from }) => from <= depth)
         .map(({ word, from }) => (

@@ -74,7 +74,7 @@ export function RunLine({
           {name}
         </span>
       ))}
-      {prices.length === 0 ? null : (
+      {isList || prices.length === 0 ? null : (
         <PriceDrops
           prices={prices}
           placeOf={(index) => acts.find((act) => act.index === index)?.at ?? null}
