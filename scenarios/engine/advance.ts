@@ -1,4 +1,4 @@
-import { type BoundAction, boundChart, type BoundEdge } from './chart/bound.ts';
+import { type BoundAction, boundChart, type BoundEdge, type BoundEdges } from './chart/bound.ts';
 import type { Edge } from './chart/types.ts';
 import { type ChartEvent, Draft, type GivenAnswer, runRule } from './rules/draft.ts';
 import { tablesOf } from './tables.ts';
@@ -66,8 +66,10 @@ function runAll(draft: Draft, actions: readonly BoundAction[], heard: ChartEvent
 }
 
 /** The first edge that holds; all conditions of an event see the world as it was before it. */
-function edgeTaken(world: World, event: ChartEvent, edges: readonly BoundEdge[] | undefined): BoundEdge | null {
+function edgeTaken(world: World, event: ChartEvent, edges: BoundEdges | undefined): BoundEdge | null {
   if (edges === undefined) return null;
-  for (const edge of edges) if (edge.holds === null || edge.holds(world, event)) return edge;
+  const asked = world.nextScene === null ? undefined : edges.asked?.get(world.nextScene);
+  if (asked !== undefined) return asked;
+  for (const edge of edges.rest) if (edge.holds === null || edge.holds(world, event)) return edge;
   return null;
 }

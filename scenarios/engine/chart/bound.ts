@@ -22,7 +22,12 @@ export interface BoundEdge {
 /** A region as one event meets it: by mode, the edges in their order. */
 export interface Listener {
   readonly region: string;
-  readonly byMode: ReadonlyMap<string, readonly BoundEdge[]>;
+  readonly byMode: ReadonlyMap<string, BoundEdges>;
+}
+/** Edges in their order. Those that wait for a scene that was asked for come first, one a scene: the one asked for is looked up. */
+export interface BoundEdges {
+  readonly asked: ReadonlyMap<string, BoundEdge> | null;
+  readonly rest: readonly BoundEdge[];
 }
 
 const NOBODY: readonly Listener[] = [];
@@ -61,11 +66,23 @@ function bindAll(tables: Tables, event: string): readonly Listener[] {
   const list = tables.chart.regions.flatMap((region) => {
     const modes = Object.entries(region.modes).flatMap(([mode, { on }]) => {
       const edges = on[event];
-      return edges === undefined ? [] : [[mode, edges.map((edge) => bindEdge(tables, region, edge))] as const];
+      return edges === undefined ? [] : [[mode, bindEdges(tables, region, edges)] as const];
     });
     return modes.length === 0 ? [] : [{ region: region.id, byMode: new Map(modes) }];
   });
   return list.length === 0 ? NOBODY : list;
+}
+
+function bindEdges(tables: Tables, region: Region, edges: readonly Edge[]): BoundEdges {
+  const asked = new Map<string, BoundEdge>();
+  const first = edges.findIndex(({ when }) => when?.type !== 'asked_for');
+  const waiting = first < 0 ? edges : edges.slice(0, first);
+  for (const edge of waiting) {
+    const scene = String(edge.when?.params['scene']);
+    if (!asked.has(scene)) asked.set(scene, bindEdge(tables, region, edge));
+  }
+  const rest = edges.slice(waiting.length).map((edge) => bindEdge(tables, region, edge));
+  return { asked: asked.size === 0 ? null : asked, rest };
 }
 
 function bindEdge(tables: Tables, region: Region, edge: Edge): BoundEdge {

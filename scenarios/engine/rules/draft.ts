@@ -180,13 +180,27 @@ export class Draft {
     const bit = MAP_BITS[key];
     if ((this.ownMaps & bit) === 0) {
       this.own();
-      this.now[key] = this.isReopened && (GROWING & bit) !== 0 ? asTable(this.now[key]) : { ...this.now[key] };
+      this.copyMap(key, bit);
       this.ownMaps |= bit;
     }
     // The copy above is ours alone, so writing to it changes nobody else's world.
     const map = this.now[key] as Record<string, unknown>;
     if (value === undefined) delete map[id];
     else map[id] = value;
+  }
+
+  /**
+   * Maps whose names never change are copied each at a place of its own: there the machine learns their shape and copies them whole, where
+   * one place for all copies name by name.
+   */
+  private copyMap(key: MapKey, bit: number): void {
+    const { now } = this;
+    if (key === 'at') now.at = { ...now.at };
+    else if (key === 'quantities') now.quantities = { ...now.quantities };
+    else if (key === 'trust') now.trust = { ...now.trust };
+    else if (key === 'patience') now.patience = { ...now.patience };
+    else if (this.isReopened && (GROWING & bit) !== 0) now[key] = asTable(now[key]);
+    else now[key] = { ...now[key] };
   }
 
   /** Empties a map of the world. */
