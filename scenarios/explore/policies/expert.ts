@@ -36,7 +36,7 @@ const SERVES: Readonly<Record<string, UtilityPart>> = {
 const EACH = 10;
 
 /** Weight of a behaviour by what the sponsor wants, about 0.1–1. */
-export function sponsorWeight({ story }: Scenario, facet: string): number {
+function sponsorWeight({ story }: Scenario, facet: string): number {
   const part = SERVES[facet];
   return (EACH + (part === undefined ? 0 : story.weights[part])) / 100;
 }
@@ -108,7 +108,7 @@ export function ratedPolicy(scenario: Scenario, id: string, weightOf: (facet: st
 }
 
 /** Ratings of every play of a story by the same weights, put together once. */
-export function worthsOf(scenario: Scenario, weightOf: (facet: string) => number): (play: Play) => KeyWorth {
+function worthsOf(scenario: Scenario, weightOf: (facet: string) => number): (play: Play) => KeyWorth {
   const tables = tablesOf(scenario);
   const known = new Map(playsOf(scenario).map((play) => [play, keyWorth(tables, play, weightOf)] as const));
   return (play) => known.get(play) ?? keyWorth(tables, play, weightOf);

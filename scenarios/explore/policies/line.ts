@@ -5,8 +5,6 @@ import type { World } from '../../engine/world.ts';
 import type { Policy } from '../types.ts';
 import { TURN } from './move-of.ts';
 
-export { barring } from './barring.ts';
-
 /** A policy that plays a given line as far as it can; `replaced` counts moves of the line that were no longer accepted. */
 export type LinePolicy = Policy & { readonly replaced: number };
 

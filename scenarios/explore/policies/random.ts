@@ -12,7 +12,7 @@ export function drawOne<T>(list: readonly T[], draw: Draw): T | undefined {
 }
 
 /** Plays of a story by call, in file order. */
-export function playsByCall(scenario: Scenario): readonly (readonly [Play, ...Play[]])[] {
+function playsByCall(scenario: Scenario): readonly (readonly [Play, ...Play[]])[] {
   const calls = new Map<number, [Play, ...Play[]]>();
   for (const play of playsOf(scenario)) {
     const plays = calls.get(play.callAt);

@@ -3,7 +3,8 @@ import { start } from '../../../scenarios/index.ts';
 import type { Move, Policy } from '../../../scenarios/index.ts';
 import { finish } from '../../../scenarios/explore/finish.ts';
 import { pairedDifference, spreadOf } from '../../../scenarios/explore/mean.ts';
-import { barring, linePolicy } from '../../../scenarios/explore/policies/line.ts';
+import { barring } from '../../../scenarios/explore/policies/barring.ts';
+import { linePolicy } from '../../../scenarios/explore/policies/line.ts';
 import { makePolicy } from '../../../scenarios/explore/policies/make-policy.ts';
 import { shipped } from '../../helpers/shipped-packs.ts';
 
