@@ -94,14 +94,18 @@ function searchPoint(scenario: Scenario, world: World, { open, shut, plays, seed
     scenario.story.aftermath.endings.map(({ id }) => id).filter((id) => !open.has(id) && !shut.has(id));
   const spot = { scenario, world };
   let spent = 0;
-  for (const policy of [...botsOf(scenario), ...randoms(scenario, seed, Math.floor(plays / 4))]) {
-    if (spent >= plays || missing().length === 0) return spent;
-    note(finish(spot, policy, world.seed));
-    spent += 1;
-  }
+  const send = (policies: readonly Policy[]): void => {
+    for (const policy of policies) {
+      if (spent >= plays || missing().length === 0) return;
+      note(finish(spot, policy, world.seed));
+      spent += 1;
+    }
+  };
+  send([...botsOf(scenario), ...randoms(scenario, seed, Math.floor(plays / 4))]);
   for (const ending of missing()) {
-    const left = Math.floor((plays - spent) / missing().length);
-    if (left < 1) break;
+    const left = Math.floor((plays - spent) / Math.max(1, missing().length));
+    // Too few to change one call after another: then chance looks on, which has nothing to find out first.
+    if (left < FEW) break;
     const steps = improve({
       scenario,
       weeks: [{ spot, seed: world.seed }],
@@ -117,8 +121,10 @@ function searchPoint(scenario: Scenario, world: World, { open, shut, plays, seed
       break;
     }
   }
+  send(randoms(scenario, seed + 1, plays - spent));
   return spent;
 }
+const FEW = 24;
 
 function baseOf(scenario: Scenario, plan: CallPlan): Policy {
   return barring(expertPolicy(scenario), ({ call }) => plan.has(call));
