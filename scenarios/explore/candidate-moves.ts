@@ -1,9 +1,11 @@
 import { isOptionOpen } from '../engine/openness.ts';
+import { modelOf, moveOutcome } from '../engine/rules/moves/moves.ts';
 import { isGivingBack } from '../engine/rules/returns.ts';
 import type { Move } from '../engine/run-log.ts';
 import type { Tables } from '../engine/tables.ts';
 import type { World } from '../engine/world.ts';
 import type { Call, Option } from '../format/calls.ts';
+import type { MoveModel } from '../format/moves.ts';
 import { candidateRows } from './candidate-rows.ts';
 
 /**
@@ -55,7 +57,7 @@ function variants(tables: Tables, world: World, call: Call, option: Option): rea
   const base: Move = { call: call.id, kind: call.kind, ...(call.isBare ? {} : { option: option.id }) };
   const picks: readonly Partial<Move>[] =
     option.picks.length === 0 ? [{}] : option.picks.map((pick) => ({ pick: pick.id }));
-  const numbers: readonly Partial<Move>[] = numbersOf(option).map((parameter) => ({ parameter }));
+  const numbers: readonly Partial<Move>[] = numbersOf(tables, world, call, option).map((parameter) => ({ parameter }));
   const set = numbers.length === 0 ? [{}] : numbers;
   const plain = picks.flatMap((pick) => set.map((number) => ({ ...base, ...pick, ...number })));
   const isLadder = option.level !== undefined && call.kind === 'blocker' && !option.jointly;
@@ -63,13 +65,29 @@ function variants(tables: Tables, world: World, call: Call, option: Option): rea
   return all.map((move) => withCards(tables, world, call, move));
 }
 
-/** A parameter's middle and its two ends, on its grid. */
-function numbersOf(option: Option): readonly number[] {
+/** A parameter's best and its two ends, on its grid: best = wins most steps on the plan as everybody sees it; the middle where no plan says. */
+function numbersOf(tables: Tables, world: World, call: Call, option: Option): readonly number[] {
   const range = option.parameter;
   if (!range) return [];
-  const middle = range.min + Math.round((range.max - range.min) / 2 / range.step) * range.step;
-  return [...new Set([middle, range.min, range.max].map((number) => Math.round(number * 1e6) / 1e6))];
+  const ticks = Math.round((range.max - range.min) / range.step);
+  const at = (share: number): number => round(range.min + Math.round(ticks * share) * range.step);
+  const middle = at(0.5);
+  const model = modelOf(tables, world, call, option);
+  const best = model === null ? middle : mostWon(tables, world, model, [middle, at(0), at(0.25), at(0.75), at(1)]);
+  return [...new Set([best, at(0), at(1)])];
 }
+
+/** Of equals the first. Some numbers are refused by the formula; the middle stands where all of them are. */
+function mostWon(tables: Tables, world: World, model: MoveModel, numbers: readonly number[]): number {
+  const tried = [...new Set(numbers)].flatMap((number) => {
+    const found = moveOutcome(tables, world, model, number);
+    return found.ok ? [{ number, win: found.value.told.win }] : [];
+  });
+  const [first] = tried.toSorted((a, b) => b.win - a.win);
+  return first?.number ?? numbers[0] ?? 0;
+}
+
+const round = (number: number): number => Math.round(number * 1e6) / 1e6;
 
 /** Every option once before any option twice. */
 function byRank(ranks: readonly (readonly Move[])[]): readonly Move[] {

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { candidateMove, candidatesOf, openCalls } from '../../../scenarios/explore/candidates.ts';
-import { type Move, openMoves, refuse, start, stepFast, worldHash } from '../../../scenarios/index.ts';
+import {
+  type Move,
+  openMoves,
+  type ParameterRange,
+  refuse,
+  type Scenario,
+  start,
+  stepFast,
+  whatIf,
+  worldHash,
+} from '../../../scenarios/index.ts';
 import { play, turn } from '../../helpers/play.ts';
 import { pickOne, randomOf } from '../../helpers/random-play.ts';
-import { provingStories, shipped } from '../../helpers/shipped-packs.ts';
+import { kitchenSink, provingStories, shipped } from '../../helpers/shipped-packs.ts';
 
 const s4 = shipped('container-closes-friday');
 
@@ -94,6 +104,32 @@ describe('candidates', () => {
       expect(candidatesOf(s4, same, call)).toEqual(candidatesOf(s4, one.world, call));
   });
 
+  it('hold a number that wins as much on the plan as any between its ends', () => {
+    const scenario = kitchenSink();
+    let compared = 0;
+    let run = start(scenario, { seed: 4 });
+    while (run.world.at['clock'] !== 'over') {
+      for (const { id, parameter, call } of numbered(scenario)) {
+        const list = candidatesOf(scenario, run.world, call).flatMap(({ move }) => (move?.option === id ? [move] : []));
+        if (list.length === 0) continue;
+        // What the page itself shows beforehand, number by number.
+        const end = (number: number): number => {
+          const shown = whatIf(run, { call, kind: 'conflict', option: id, parameter: number }, 'en');
+          return shown.ok ? shown.value.after.endStep : Number.POSITIVE_INFINITY;
+        };
+        const ends = list.map((move) => end(move.parameter ?? 0));
+        for (let number = parameter.min; number <= parameter.max; number += parameter.step) {
+          expect(Math.min(...ends), `${call}.${id} ${number}`).toBeLessThanOrEqual(end(Number(number.toFixed(6))));
+          compared += 1;
+        }
+      }
+      const next = stepFast(run, turn);
+      if (!next.ok) throw new Error(next.error.code);
+      run = next.value;
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
   it('are none where the call is shut', () => {
     const { world } = start(s4, { seed: 28 });
     expect(candidatesOf(s4, world, 'pallet_7')).toEqual([]);
@@ -101,3 +137,14 @@ describe('candidates', () => {
     expect(candidatesOf(s4, { ...world, isDark: true }, 'tamsin')).toEqual([]);
   });
 });
+
+/** Moves that ask for a number. */
+function numbered({
+  story,
+}: Scenario): readonly { readonly id: string; readonly call: string; readonly parameter: ParameterRange }[] {
+  return story.calls.flatMap(({ id: call, kind, options }) =>
+    options.flatMap(({ id, parameter }) =>
+      kind === 'conflict' && parameter !== undefined ? [{ id, call, parameter }] : [],
+    ),
+  );
+}
