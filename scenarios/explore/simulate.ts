@@ -42,7 +42,7 @@ export interface Simulation {
 }
 
 /** Reading what a play showed takes longer than playing it: counts are of so many plays at most. */
-const SAMPLED = 200;
+const SAMPLED = 50;
 /** Plays between two words of how far it is. */
 const TELLS_EVERY = 25;
 

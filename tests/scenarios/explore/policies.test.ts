@@ -10,7 +10,7 @@ import { spreadOf } from '../../../scenarios/explore/mean.ts';
 import { drawsOf } from '../../../scenarios/explore/random.ts';
 import { provingStories, shipped, shippedPack } from '../../helpers/shipped-packs.ts';
 
-/** Bots that are trained take hundreds of plays to make; their tests stand beside training. */
+/** Bots that are trained take hundreds of plays to make: one test below, the rest beside training. */
 const TRAINED = new Set(['never_looking', 'all_knowing']);
 const untrained = (scenario: Scenario) => botIds(scenario).filter((id) => !TRAINED.has(id));
 const seeds = integer({ min: 0, max: 0xffffffff });
@@ -104,6 +104,16 @@ describe('makePolicy', () => {
 
   it('gives the same bot for the same story', () => {
     expect(makePolicy(s4, 'expert')).toBe(makePolicy(s4, 'expert'));
+  });
+
+  it('trains the bot that never looks at its first move, and it never looks', { timeout: 60_000 }, () => {
+    const blind = makePolicy(s4, 'never_looking');
+    expect([blind.id, blind.isHonest]).toEqual(['never_looking', true]);
+    for (const seed of [1, 2, 3]) {
+      const { moves } = finish({ scenario: s4, world: start(s4, { seed }).world }, blind, seed);
+      expect(moves.some(({ kind }) => kind === 'dive')).toBe(false);
+      expect(moves.some(({ kind }) => kind !== 'turn')).toBe(true);
+    }
   });
 
   it('says which bots are not honest', () => {
