@@ -96,6 +96,9 @@ export type { Hand } from './explore/hand-out.ts';
 /** A story played through, and what is unfair, dull or out of reach in it, by file and line. */
 export { hitsOf } from './explore/hits.ts';
 export { structureOf } from './explore/structure.ts';
+/** How far a story goes each way, with a walk to every end of it, and beside each what is proved. */
+export { witnessesOf } from './explore/witnesses.ts';
+export type { Walk as WitnessWalk, WitnessAsk, Witnesses } from './explore/witnesses.ts';
 export type { Structure } from './explore/structure.ts';
 export { survey } from './explore/survey.ts';
 export type { Survey, SurveyOptions } from './explore/survey.ts';
