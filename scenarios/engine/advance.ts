@@ -1,4 +1,4 @@
-import { type BoundAction, boundChart, type BoundEdge, type BoundEdges } from './chart/bound.ts';
+import { type BoundAction, type BoundChart, boundChart, type BoundEdge, type BoundEdges } from './chart/bound.ts';
 import type { Edge } from './chart/types.ts';
 import { type ChartEvent, Draft, type GivenAnswer, runRule } from './rules/draft.ts';
 import { tablesOf } from './tables.ts';
@@ -51,16 +51,22 @@ export function walk(draft: Draft, event: ChartEvent, onEdge?: OnEdge): void {
       taken.push(edge);
       onEdge?.(region, mode, heard.type, edge.edge);
     }
-    for (const { effects } of taken) runAll(draft, effects, heard, queue);
-    for (const { entry } of taken) runAll(draft, entry, heard, queue);
+    for (const { effects } of taken) runAll(chart, draft, effects, heard, queue);
+    for (const { entry } of taken) runAll(chart, draft, entry, heard, queue);
   }
 }
 
-function runAll(draft: Draft, actions: readonly BoundAction[], heard: ChartEvent, queue: ChartEvent[]): void {
+function runAll(
+  chart: BoundChart,
+  draft: Draft,
+  actions: readonly BoundAction[],
+  heard: ChartEvent,
+  queue: ChartEvent[],
+): void {
   for (const { rule, params } of actions) {
     runRule(rule, draft, heard, params);
     if (draft.raise.length === 0) continue;
-    for (const raised of draft.raise) queue.push({ type: raised });
+    for (const raised of draft.raise) queue.push(chart.raised(raised));
     draft.raise.length = 0;
   }
 }

@@ -39,9 +39,17 @@ const NOBODY: readonly Listener[] = [];
 export class BoundChart {
   private readonly tables: Tables;
   private readonly byEvent = new Map<string, readonly Listener[]>();
+  private readonly events = new Map<string, ChartEvent>();
 
   constructor(tables: Tables) {
     this.tables = tables;
+  }
+
+  /** An event that a rule raises; nothing but its name, so that one will do for all. */
+  raised(type: string): ChartEvent {
+    let event = this.events.get(type);
+    if (event === undefined) this.events.set(type, (event = { type }));
+    return event;
   }
 
   /** The regions that know an event in some mode, in the chart's order. */

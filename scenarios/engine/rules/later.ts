@@ -26,6 +26,7 @@ export function leaveLater(draft: Draft, list: readonly Later[]): void {
 /** Phase 1: what is due by now, by due step, then in the order it was made. */
 export const landDue = rule('late', (draft) => {
   const { step, pending } = draft.world;
+  if (pending.length === 0) return;
   const due = pending.filter((later) => later.due !== null && later.due <= step);
   if (due.length === 0) return;
   draft.set(
@@ -38,6 +39,7 @@ export const landDue = rule('late', (draft) => {
 
 /** After phase 7: what waits for a condition, once. */
 export const landOnce = rule('once', (draft) => {
+  if (draft.world.pending.length === 0) return;
   for (const later of draft.world.pending.filter((one) => one.due === null)) {
     if (!draft.holds(later.once)) continue;
     draft.set(
