@@ -39,7 +39,7 @@ const MOST_SECONDS = 3600;
 
 /** `pitwall explore SCENARIO|FOLDER|RUN`: what is unfair, dull or out of reach in stories; or what the calls of a run were worth. */
 export async function explore(io: Io, given: string, options: ExploreOptions): Promise<Exit> {
-  const asked = { plays: playsOf(options.budget), seed: seedOf(options.seed) };
+  const asked = { plays: playsOf(options.budget), seed: seedOf(options.seed), language: options.language };
   if (options.watch) {
     const { exploreWatch } = await import('./explore-watch.ts');
     return exploreWatch(io, given, { ...options, ...asked });
@@ -74,11 +74,12 @@ type Explored =
   | { readonly ok: false; readonly file: string; readonly problems: readonly Problem[] };
 
 interface Asked {
+  readonly language: string;
   readonly plays: number;
   readonly seed: number;
 }
 
-async function exploreStory(io: Io, file: string, { plays, seed }: Asked): Promise<Explored> {
+async function exploreStory(io: Io, file: string, { plays, seed, language }: Asked): Promise<Explored> {
   const found = await storyAt(file);
   if (!found.ok) return { ok: false, file, problems: found.problems };
   const work = survey(prepare(found.pack), { plays, seed });
@@ -86,7 +87,7 @@ async function exploreStory(io: Io, file: string, { plays, seed }: Asked): Promi
     const next = work.next();
     if (next.done === true) {
       if (io.isTerminal) io.err('\r\u001B[K');
-      return { ok: true, file, survey: next.value, findings: lint(next.value, found.places) };
+      return { ok: true, file, survey: next.value, findings: lint(next.value, found.places, language) };
     }
     const { done, of } = next.value;
     if (io.isTerminal) io.err(`\r${printable(file)}: ${Math.floor((100 * done) / Math.max(1, of))} %\u001B[K`);

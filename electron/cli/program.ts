@@ -137,7 +137,7 @@ function addExploring(add: Add, io: Io, done: (exit: Exit) => void): void {
     .option('--watch', "answer every save of the story's folder, until Ctrl-C", false)
     .option('--run <run>', 'with --watch: a run laid into the story after each save')
     .option('--scenario <folder>', 'the story of a run, when it is not a shipped one')
-    .option('--language <en|it>', 'words of a run', language, 'en')
+    .option('--language <en|it>', 'words', language, 'en')
     .action(async (given: string, options: import('./explore.ts').ExploreOptions) => {
       const { explore } = await import('./explore.ts');
       done(await explore(io, given, options));

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
  * `fair/behaviour-range`: every behaviour the story is about can be shown at 4 and at 1 (scoring design §5, 6): by an author's key, or by
  * a rule in a play of some bot.
  */
-export const behaviourRange: Rule = ({ scenario, bots }) =>
+export const behaviourRange: Rule = ({ scenario, bots }, language) =>
   scenario.story.behaviours.flatMap((facet) => {
     const keyed = Object.values(scenario.story.keys)
       .flatMap(({ facets }) => facets)
@@ -21,7 +21,7 @@ export const behaviourRange: Rule = ({ scenario, bots }) =>
             code: 'fair/behaviour-range' as const,
             weight: 10 + 5 * missing.length,
             path: ['behaviours'],
-            blanks: { facet: behaviourText(facet, 'en'), level: missing.join(', ') },
+            blanks: { facet: behaviourText(facet, language), level: missing.join(', ') },
           },
         ];
   });

@@ -1,4 +1,5 @@
 import type { Path } from '../../format/problems.ts';
+import { lintWord } from '../../text/lint.ts';
 import type { LintCode } from '../../text/lint.ts';
 import { WINNABLE } from './branch-lost.ts';
 import { AGENCY, errorBetween, funFigures, movedBy, wayBacks } from './fun-figures.ts';
@@ -16,24 +17,21 @@ const told = (code: LintCode, weight: number, path: Path, blanks: Draft['blanks'
 });
 
 /** `fun/pressure`: 0.6–1.2 in act one, 1.3–2.2 later. */
-export const pressure: Rule = (survey) => {
+export const pressure: Rule = (survey, language) => {
   const { actOne, later } = funFigures(survey).pressure;
-  const off = (value: number | null, low: number, high: number, act: string): Draft[] =>
+  const off = (value: number | null, low: number, high: number, act: 'act_one' | 'later'): Draft[] =>
     value === null || (value >= low && value <= high)
       ? []
       : [
           told('fun/pressure', 20 + 30 * Math.max(low - value, value - high), ['tokens'], {
-            act,
+            act: lintWord(act, language),
             ratio: tenths(value),
             low,
             high,
-            way:
-              value < low
-                ? 'Let more come due at once, or give fewer tokens'
-                : 'Give a token more, or let something come due later',
+            way: lintWord(value < low ? 'press_more' : 'press_less', language),
           }),
         ];
-  return [...off(actOne, 0.6, 1.2, 'act one'), ...off(later, 1.3, 2.2, 'the later acts')];
+  return [...off(actOne, 0.6, 1.2, 'act_one'), ...off(later, 1.3, 2.2, 'later')];
 };
 
 /** `fun/no-agency`: at least 60 % of the dilemmas move the endings by ten points; told of those that do not. */

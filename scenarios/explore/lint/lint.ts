@@ -56,7 +56,7 @@ export const MOST_AT_ONCE = 5;
  */
 export function lint(survey: Survey, places: Places, language = 'en'): readonly Finding[] {
   return rules
-    .flatMap((rule) => rule(survey))
+    .flatMap((rule) => rule(survey, language))
     .map(({ code, weight, path, blanks }): Finding => {
       const { file, line } = places(path);
       const size = Math.round(Math.min(100, Math.max(0, weight)) * 10) / 10;

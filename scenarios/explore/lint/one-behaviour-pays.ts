@@ -10,7 +10,7 @@ const LOW = 1.5;
  * `fair/one-behaviour-pays`: a bot greedy for one behaviour loses 12 points or more against the expert, or falls to a mean level of 1.5 or
  * less in a dimension that behaviour does not belong to (scoring design §5, 9).
  */
-export const oneBehaviourPays: Rule = ({ bots }) => {
+export const oneBehaviourPays: Rule = ({ bots }, language) => {
   const expert = bots.find(({ bot }) => bot === 'expert');
   if (expert === undefined) return [];
   return bots
@@ -21,7 +21,7 @@ export const oneBehaviourPays: Rule = ({ bots }) => {
       weight: 12 + (LOSS - (expert.mean - one.mean)),
       path: ['behaviours'],
       blanks: {
-        facet: behaviourText(one.bot.slice('behaviour:'.length), 'en'),
+        facet: behaviourText(one.bot.slice('behaviour:'.length), language),
         points: Math.max(0, Math.round(expert.mean - one.mean)),
       },
     }));

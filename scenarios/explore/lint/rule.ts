@@ -12,5 +12,5 @@ export interface Draft {
   readonly blanks: Readonly<Record<string, string | number>>;
 }
 
-/** One rule of the lint: reads a survey, says what is wrong. Pure. */
-export type Rule = (survey: Survey) => readonly Draft[];
+/** One rule of the lint: reads a survey, says what is wrong; its own words in `language`, the story's in the story's. Pure. */
+export type Rule = (survey: Survey, language: string) => readonly Draft[];
