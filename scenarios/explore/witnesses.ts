@@ -1,12 +1,8 @@
-import { start } from '../engine/start.ts';
-import { stepFast } from '../engine/step.ts';
 import type { Move } from '../engine/run-log.ts';
 import type { Scenario } from '../engine/run.ts';
-import { rawMoments } from '../scoring/moments.ts';
 import type { Dimension } from '../scoring/types.ts';
-import { dimensionOrder, facetsOf, isContested } from '../scoring/dimensions.ts';
+import { dimensionOrder, facetsOf } from '../scoring/dimensions.ts';
 import { levelsCeiling, outcomeBounds } from './ceiling.ts';
-import { nearEnding } from './closeness.ts';
 import { type Exhausted, exhaust } from './exhaust.ts';
 import { finish } from './finish.ts';
 import { improve } from './improve.ts';
@@ -17,6 +13,7 @@ import { linePolicy } from './policies/line.ts';
 import { randomPolicy } from './policies/random.ts';
 import { drawing } from './drawing.ts';
 import type { Finished, Policy, Progress } from './types.ts';
+import { behavioursOf, Readings, sumOf, type Target, targetsOf } from './witness-targets.ts';
 import { seedAt, type Week, weeksOf } from './weeks.ts';
 
 /** A play that was really played: from this head, these moves, and it comes to that value whoever plays it again. */
@@ -60,14 +57,6 @@ export interface WitnessAsk {
   readonly most?: number;
 }
 
-/** What is looked for: a value of a play to be made as high as can be. */
-interface Target {
-  readonly id: string;
-  readonly valueOf: (played: Finished, week: Week) => number;
-  readonly policies: readonly Policy[];
-  /** How many shares of the plays it gets. */
-  readonly share: number;
-}
 interface Best {
   readonly value: number;
   readonly week: Week;
@@ -172,73 +161,6 @@ function changing(
 function poolOf(scenario: Scenario): readonly Policy[] {
   const idle = barring(expertPolicy(scenario), () => true);
   return [expertPolicy(scenario), seeingPolicy(scenario), idle];
-}
-
-function behavioursOf({ story }: Scenario): readonly string[] {
-  const keyed = Object.values(story.keys).flatMap(({ facets }) => facets.map(({ facet }) => facet));
-  return [...new Set([...story.behaviours, ...keyed])];
-}
-
-const sumOf = (facets: readonly string[]): string => [...facets].sort().join('+');
-
-function targetsOf(scenario: Scenario, reading: Readings): readonly Target[] {
-  const expert = expertPolicy(scenario);
-  const worst = ratedPolicy(scenario, 'worst', () => -1);
-  const spoken = behavioursOf(scenario);
-  const dimensions = dimensionOrder
-    .map((id) => facetsOf[id])
-    .filter((facets) => facets.some((each) => spoken.includes(each)));
-  const sums = [...spoken.map((facet) => [facet]), ...dimensions];
-  return [
-    { id: 'outcome high', valueOf: ({ outcome }) => outcome, policies: [expert], share: 6 },
-    { id: 'outcome low', valueOf: ({ outcome }) => -outcome, policies: [worst], share: 6 },
-    ...scenario.story.aftermath.endings.map(({ id }) => ({
-      id: `ending ${id}`,
-      valueOf: ({ world }: Finished) => nearEnding(scenario, id, world),
-      policies: [expert],
-      share: 3,
-    })),
-    ...sums.flatMap((facets): Target[] => {
-      const towards = (sign: number): Policy =>
-        ratedPolicy(scenario, `sum ${sumOf(facets)} ${sign}`, (facet) => (facets.includes(facet) ? sign : 0));
-      const valueOf = (played: Finished, week: Week): number => reading.sum(played, week, facets);
-      return [
-        { id: `high ${sumOf(facets)}`, valueOf, policies: [towards(1)], share: 1 },
-        {
-          id: `low ${sumOf(facets)}`,
-          valueOf: (played, week) => -valueOf(played, week),
-          policies: [towards(-1)],
-          share: 1,
-        },
-      ];
-    }),
-  ];
-}
-
-/** Moments of a play, read once: looking back is dearer than playing. */
-class Readings {
-  private readonly scenario: Scenario;
-  private readonly known = new WeakMap<Finished, ReturnType<typeof rawMoments>>();
-  constructor(scenario: Scenario) {
-    this.scenario = scenario;
-  }
-  sum(played: Finished, week: Week, facets: readonly string[]): number {
-    const moments = this.known.get(played) ?? this.read(played, week);
-    this.known.set(played, moments);
-    return moments.reduce((sum, { evidence }) => {
-      const levels = evidence.filter((each) => facets.includes(each.facet) && !isContested(each.spread));
-      return sum + Math.max(0, ...levels.map(({ level }) => level));
-    }, 0);
-  }
-  private read({ moves }: Finished, { spot, seed }: Week): ReturnType<typeof rawMoments> {
-    let run = start(this.scenario, { seed, truth: spot.world.truth, role: spot.world.role });
-    for (const move of moves) {
-      const next = stepFast(run, move);
-      if (!next.ok) throw new Error(`${move.call} is refused where it was played: ${next.error.code}`);
-      run = next.value;
-    }
-    return rawMoments(run);
-  }
 }
 
 function summed(
