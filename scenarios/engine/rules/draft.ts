@@ -193,7 +193,7 @@ export class Draft {
    * Maps whose names never change are copied each at a place of its own: there the machine learns their shape and copies them whole, where
    * one place for all copies name by name.
    */
-  private copyMap(key: MapKey, bit: number): void {
+  private copyMap<K extends MapKey>(key: K, bit: number): void {
     const { now } = this;
     if (key === 'at') now.at = { ...now.at };
     else if (key === 'quantities') now.quantities = { ...now.quantities };
