@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Game } from 'boardgame.io';
 import { Compiler } from 'inkjs/full';
 import { assign, createMachine, initialTransition, transition } from 'xstate';
 import {
@@ -117,13 +118,13 @@ interface BoardClient {
   getState(): { readonly G: Board } | null;
   readonly moves: { choose(k: number): void };
 }
-type BoardModule = { readonly Client: (options: { readonly game: object; readonly debug: false }) => BoardClient };
+type BoardModule = { readonly Client: (options: { readonly game: Game<Board>; readonly debug: false }) => BoardClient };
 
 /** boardgame.io's local client, one player; its moves write on an immer draft. */
 export function boardPlayer(): Player {
   // The package has no `exports`, so Node finds its client only by `require`; its types are those of a browser build.
   const { Client } = createRequire(import.meta.url)('boardgame.io/client') as BoardModule;
-  const game = {
+  const game: Game<Board> = {
     name: 'thirty',
     setup: (): Board => ({ lane: 0, i: 0, counters: NOTHING, log: [] }),
     turn: { minMoves: 0 },
