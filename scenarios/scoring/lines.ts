@@ -69,9 +69,11 @@ function repairLine(run: Run, speech: Speech, analysis: Analysis): string | null
     .toSorted((a, b) => b.points - a.points || a.index - b.index);
   const first = dear[0];
   if (first === undefined) return null;
-  const taken = new Set(
-    run.steps.map((step) => actWords(run.scenario, speech, step.move, worldBefore(run, step.index))),
-  );
+  // Both as acts read and as they are told apart in a call: with their number, say.
+  const taken = new Set([
+    ...run.steps.map((step) => actWords(run.scenario, speech, step.move, worldBefore(run, step.index))),
+    ...analysis.calls.map((worth) => wayTexts(run, speech, worth).get(worth.chosen) ?? ''),
+  ]);
   for (const worth of dear) {
     const line = adviceOf(run, speech, worth, taken);
     if (line !== null) return line;
