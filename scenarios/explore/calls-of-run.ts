@@ -18,8 +18,9 @@ export interface CallOfRun {
 }
 
 /**
- * Every call of a run in order: each dilemma that was on the radio (answered, or fallen to its silence) and each act that is not a bare
- * `turn`. A dilemma that came and fell while an option let turns run by themselves was never the player's to answer.
+ * Every call of a run in order: each dilemma that was on the radio (answered, or fallen to its silence) and each act that is neither a
+ * bare `turn` nor a look. A look has no other answer: what it is worth stands at the calls it bears on, as the price of not looking. A
+ * dilemma that came and fell while an option let turns run by themselves was never the player's to answer.
  */
 export function callsOfRun(run: Run): readonly CallOfRun[] {
   return run.steps.flatMap((step) => {
@@ -36,7 +37,7 @@ function silenceAt(step: Step, before: World): CallOfRun[] {
 
 function actAt(run: Run, step: Step, before: World): CallOfRun[] {
   const { move } = step;
-  if (move.call === 'turn') return [];
+  if (move.call === 'turn' || move.kind === 'dive') return [];
   const isDilemma = run.scenario.story.calls.some(({ id, kind }) => id === move.call && kind === 'decision');
   return [{ index: step.index, step: step.step, call: move.call, isDilemma, move, before }];
 }

@@ -69,13 +69,13 @@ export function optionTable(ask: TableAsk): OptionTable {
     size = Math.min(size * 2, ask.most);
     plays += playUpTo(ask, contenders, odds, size);
   }
-  const [best, second] = ranked(ask, rows, odds);
-  const top = best ?? rows[0];
+  const order = ranked(ask, rows, odds);
+  const top = order[0] ?? rows[0];
   if (top === undefined) throw new Error(`nothing to compare at ${ask.call}`);
   return {
     options: rows.map((row) => worthOf(ask, row, top, odds)),
     best: top.candidate.id,
-    second: second?.candidate.id ?? null,
+    second: rivalOf(order)?.candidate.id ?? null,
     worlds: shareOut(odds, size).reduce((sum, count) => sum + count, 0),
     plays,
     outcomes: new Map(rows.map((row) => [row.candidate.id, row.outcomes])),
@@ -118,7 +118,9 @@ function policyFor({ scenario, call, policy }: TableAsk, { move }: Candidate, { 
 }
 
 function isSure(ask: TableAsk, rows: readonly Row[], odds: readonly number[]): boolean {
-  const [best, second] = ranked(ask, rows, odds);
+  const order = ranked(ask, rows, odds);
+  const [best] = order;
+  const second = rivalOf(order);
   const chosen = rows.find(({ candidate }) => candidate.id === ask.chosen) ?? second;
   if (best === undefined || chosen === undefined) return true;
   const isBestChosen = chosen === best;
@@ -159,6 +161,13 @@ function ranked({ chosen }: TableAsk, rows: readonly Row[], odds: readonly numbe
   const others = inOrder.filter((row) => row !== leader);
   return [leader, ...others.sort((a, b) => (behind.get(a) ?? 0) - (behind.get(b) ?? 0))];
 }
+
+/** The next best answer. The best with other cards put down is the same answer, and no rival to itself. */
+function rivalOf([best, ...others]: readonly Row[]): Row | undefined {
+  return others.find((row) => best === undefined || answerOf(row) !== answerOf(best));
+}
+
+const answerOf = ({ candidate }: Row): string => candidate.id.split('~')[0] ?? '';
 
 function sizeOf(row: Row): number {
   return row.outcomes.reduce((sum, list) => sum + list.length, 0);

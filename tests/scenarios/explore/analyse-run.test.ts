@@ -25,6 +25,7 @@ import { shipped, shippedPack } from '../../helpers/shipped-packs.ts';
 const s4 = shipped('container-closes-friday');
 const ask = { seed: 1, budget: 12 };
 const look: Move = { call: 'log', kind: 'dive' };
+const ownUp: Move = { call: 'own_up', kind: 'broadcast' };
 const atFour: Move = { call: 'pallet_7', kind: 'decision', option: 'new_four' };
 
 function randomRun(scenario: Scenario, seed: number): Run {
@@ -46,12 +47,12 @@ function wholeOf(run: Run): Analysis {
 const overJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the calls of a run', () => {
-  it('are its dilemmas, answered or fallen, and its acts; never the bare turn', () => {
-    const answered = play(s4, { seed: 5 }, look, turn, atFour, turn, turn);
+  it('are its dilemmas, answered or fallen, and its acts; never the bare turn, nor a look', () => {
+    const answered = play(s4, { seed: 5 }, look, ownUp, turn, atFour, turn, turn);
     expect(callsOfRun(answered).map(({ index, call, isDilemma }) => [index, call, isDilemma])).toEqual([
-      [0, 'log', false],
-      [2, 'pallet_7', true],
-      [4, 'the_door', true],
+      [1, 'own_up', false],
+      [3, 'pallet_7', true],
+      [5, 'the_door', true],
     ]);
     const silent = play(s4, { seed: 5 }, turn, turn, turn);
     expect(callsOfRun(silent).map(({ index, call, move }) => [index, call, move])).toContainEqual([
@@ -132,8 +133,8 @@ describe('the analysis of a run', () => {
   });
   // A story may be left: what was done is priced, and luck counts as if the policy had played on.
   it('takes a run that is not over, and one without a move', () => {
-    const left = wholeOf(play(s4, { seed: 5 }, look, turn));
-    expect(left.calls.map(({ call }) => call)).toEqual(['log']);
+    const left = wholeOf(play(s4, { seed: 5 }, look, ownUp, turn));
+    expect(left.calls.map(({ call }) => call)).toEqual(['own_up']);
     expect(Number.isFinite(left.luck.points)).toBe(true);
     const fresh = wholeOf(start(s4, { seed: 5 }));
     expect(fresh).toMatchObject({ calls: [], givenAway: { points: 0, dearest: 0, index: null } });

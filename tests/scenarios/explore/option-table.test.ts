@@ -73,6 +73,19 @@ describe('an option table', () => {
     expect(optionTable(askAt(run, 'timetable', { candidates, chosen: 'mine' })).best).toBe('mine');
     expect(optionTable(askAt(run, 'timetable', { candidates })).best).toBe('first');
   });
+  // "new at four, with a card more" is the same answer: a clear call must not look close because of it.
+  it('holds the best against another answer, not against itself with other cards', () => {
+    const run = play(s4, { seed: 5 }, look, turn);
+    const candidates = [
+      { id: 'new_four', move: atFour },
+      { id: 'new_four~night_41', move: atFour },
+      { id: 'silence', move: null },
+    ];
+    const ids = optionTable(askAt(run, 'pallet_7', { candidates, chosen: 'new_four~night_41' }));
+    expect([ids.best, ids.second]).toEqual(
+      ids.best === 'silence' ? ['silence', 'new_four~night_41'] : ['new_four~night_41', 'silence'],
+    );
+  });
   it('takes more worlds until best and chosen are apart, and no more than it may', () => {
     const run = play(s4, { seed: 5 }, turn);
     const small = optionTable(askAt(run, 'pallet_7', { least: 10, most: 10, chosen: 'friday_seven.room' }));
