@@ -180,7 +180,7 @@ export class Draft {
     const bit = MAP_BITS[key];
     if ((this.ownMaps & bit) === 0) {
       this.own();
-      this.copyMap(key, bit);
+      this.copyMap(key, bit, this.now[key]);
       this.ownMaps |= bit;
     }
     // The copy above is ours alone, so writing to it changes nobody else's world.
@@ -193,14 +193,14 @@ export class Draft {
    * Maps whose names never change are copied each at a place of its own: there the machine learns their shape and copies them whole, where
    * one place for all copies name by name.
    */
-  private copyMap<K extends MapKey>(key: K, bit: number): void {
+  private copyMap<K extends MapKey>(key: K, bit: number, map: World[K]): void {
     const { now } = this;
     if (key === 'at') now.at = { ...now.at };
     else if (key === 'quantities') now.quantities = { ...now.quantities };
     else if (key === 'trust') now.trust = { ...now.trust };
     else if (key === 'patience') now.patience = { ...now.patience };
-    else if (this.isReopened && (GROWING & bit) !== 0) now[key] = asTable(now[key]);
-    else now[key] = { ...now[key] };
+    else if (this.isReopened && (GROWING & bit) !== 0) now[key] = asTable(map);
+    else now[key] = { ...map };
   }
 
   /** Empties a map of the world. */
