@@ -54,8 +54,8 @@ export function jobsOf(run: Run): readonly Job[] {
 }
 
 /** Plays spent on another line, and on doors, for each world an option may take. */
-const LINE_SHARE = 1;
-const DOORS_SHARE = 1;
+const LINE_SHARE = 0.5;
+const DOORS_SHARE = 0.5;
 
 /** Does one job. Pure: the same run, job and ask give the same bits, whatever was done before. Throws for a job of another run. */
 export function runJob(run: Run, job: Job, ask: AnalysisAsk): JobResult {

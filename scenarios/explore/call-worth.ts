@@ -12,9 +12,9 @@ import { paired } from './strata.ts';
 import type { Policy } from './types.ts';
 
 /** Worlds every option of a dilemma, and of any other act, is played in at first. */
-const LEAST = { dilemma: 40, act: 24 };
+const LEAST = { dilemma: 40, act: 16 };
 /** Other acts are many and small: they get a share of the worlds a dilemma may take. */
-const ACT_SHARE = 4;
+const ACT_SHARE = 5;
 
 export interface CallPriced {
   readonly row: CallWorth;

@@ -56,12 +56,10 @@ function callsWere(givenAway: Analysis['givenAway']): CallsWere {
   return isOneCall(givenAway) === 'one' ? 'one' : 'many';
 }
 
-/** Words of an act beside "Next time leave this:". */
-const WORDS_OF_ACT = 9;
-
 /**
- * Line 4: the dearest call that has a price, as the act that was worth more there. An act the player took at some other time is no
- * advice: then the next dearest speaks, and if none does the place is named. null where no call has a price.
+ * Line 4: the dearest call that has a price, as the act that was worth more there, quoted. Leaving an act for another day is nothing to
+ * try, and an act the player took at some other time is no advice: then the next dearest speaks, and if none does the place is named.
+ * null where no call has a price.
  */
 function repairLine(run: Run, speech: Speech, analysis: Analysis): string | null {
   const dear = analysis.calls
@@ -84,17 +82,12 @@ function repairLine(run: Run, speech: Speech, analysis: Analysis): string | null
 function adviceOf(run: Run, speech: Speech, worth: CallWorth, taken: ReadonlySet<string>): string | null {
   const { language } = speech;
   const best = worth.options.find((each) => each.id === worth.best);
-  const chosen = worth.options.find((each) => each.id === worth.chosen);
-  if (best === undefined || chosen === undefined) return null;
-  const texts = wayTexts(run, speech, worth);
-  if (best.move !== null) {
-    const act = texts.get(best.id) ?? '';
-    const quote = shorten(act, WORDS_OF_ACT);
-    return taken.has(act) || isSaidBy(taken, quote) ? null : repairText('act', language, { act: quote });
-  }
-  if (worth.isDilemma) return repairText('silent', language, { step: speech.stepName(worth.step) });
-  const act = texts.get(chosen.id) ?? '';
-  return repairText('leave', language, { act: shorten(act, WORDS_OF_ACT) });
+  if (best === undefined) return null;
+  if (best.move === null)
+    return worth.isDilemma ? repairText('silent', language, { step: speech.stepName(worth.step) }) : null;
+  const act = wayTexts(run, speech, worth).get(best.id) ?? '';
+  const quote = shorten(act);
+  return taken.has(act) || isSaidBy(taken, quote) ? null : repairText('act', language, { act: quote });
 }
 
 /** Whether a quote, cut as it is, could as well be of one of these acts. */

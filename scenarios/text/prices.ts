@@ -35,7 +35,7 @@ const prices: Area<
     worth: '“{best}” would have been worth {points} more, give or take {error}.',
     worth_left: 'Leaving it for now would have been worth {points} more, give or take {error}.',
     worth_silent: 'Saying nothing would have been worth {points} more, give or take {error}.',
-    left: 'Not now.',
+    left: 'Leave it for now.',
     jointly: 'together with its owner',
     not_looking: 'Reading “{file}” first would have been worth {points} more.',
     nothing_away: 'Gave away nothing that can be told apart from chance.',
@@ -55,7 +55,7 @@ const prices: Area<
     worth: '«{best}» sarebbe valso {points} in più, {error} in più o in meno.',
     worth_left: 'Lasciar stare, per ora, sarebbe valso {points} in più, {error} in più o in meno.',
     worth_silent: 'Non dire niente sarebbe valso {points} in più, {error} in più o in meno.',
-    left: 'Non adesso.',
+    left: 'Per ora lasciar stare.',
     jointly: 'insieme a chi ne risponde',
     not_looking: 'Leggere prima «{file}» sarebbe valso {points} in più.',
     nothing_away: 'Non hai regalato niente che si distingua dal caso.',
@@ -106,16 +106,14 @@ const apart: Area<`${CallsWere}_${LuckWas}`> = {
 };
 
 /** Line 4: the dearest call as an act. The act is the story’s own words. */
-const repair: Area<'act' | 'leave' | 'silent' | 'marked'> = {
+const repair: Area<'act' | 'silent' | 'marked'> = {
   en: {
-    act: 'Next time: “{act}”',
-    leave: 'Next time leave this: “{act}”',
+    act: '“{act}”',
     silent: '{step}: next time, say nothing.',
     marked: '{step}: your dearest call was there. Look at it again.',
   },
   it: {
-    act: 'La prossima volta: «{act}»',
-    leave: 'La prossima volta lascia stare: «{act}»',
+    act: '«{act}»',
     silent: '{step}: la prossima volta non dire niente.',
     marked: '{step}: lì c’è la tua scelta più cara. Riguardala.',
   },

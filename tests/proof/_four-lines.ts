@@ -70,16 +70,11 @@ const isPriced = ({ word }: CallWorth): boolean => word === 'small' || word === 
 function tryNext(run: Run, reading: Reading, analysis: Analysis, line: string): string[] {
   const priced = analysis.calls.filter(isPriced);
   if (priced.length === 0)
-    return /^(Next time|La prossima volta)/.test(line) ? [`line 4 repairs nothing: ${line}`] : [];
+    return /^[“«]|next time, say|la prossima volta non dire|dearest call|scelta più cara/.test(line)
+      ? [`line 4 repairs nothing: ${line}`]
+      : [];
   const prices = (reading.prices ?? []).filter(({ word }) => word === 'small' || word === 'real' || word === 'heavy');
-  const leave = /^(?:Next time leave this: “|La prossima volta lascia stare: «)(.*)[”»]$/.exec(line)?.[1];
-  if (leave !== undefined) {
-    const isTaken = prices.some(
-      (each) => sameStart(each.chosenText, leave) && moveOf(analysis, each.index, each.call)?.move === null,
-    );
-    return isTaken ? [] : [`line 4 leaves what need not be left: ${line}`];
-  }
-  const act = /^(?:Next time: “|La prossima volta: «)(.*)[”»]$/.exec(line)?.[1];
+  const act = /^[“«](.*)[”»]$/.exec(line)?.[1];
   if (act !== undefined) return advised(run, reading, analysis, act, prices);
   if (/next time, say nothing|la prossima volta non dire niente/.test(line)) {
     const isSilent = prices.some((each) => each.isDilemma && moveOf(analysis, each.index, each.call)?.move === null);

@@ -18,8 +18,7 @@ let [read, explored, faults] = [0, 0, 0];
 const kinds = new Map<string, number>();
 /** The ways line four may speak, told apart so that the count shows that each was met. */
 const adviceKinds = [
-  ['leave', /^(Next time leave this|La prossima volta lascia stare)/],
-  ['act', /^(Next time: |La prossima volta: )/],
+  ['act', /^[“«]/],
   ['silence', /: (next time, say nothing|la prossima volta non dire niente)/],
   ['a place', /your dearest call was there|la tua scelta più cara/],
 ] as const;
@@ -87,13 +86,13 @@ const sown: readonly Sown[] = [
   ['an act that was taken', (reading) => takenActs(reading)],
   [
     'an act nobody priced',
-    (reading) => (priced(reading).length === 0 ? null : withLine(reading, 3, 'Next time: “I build a second tunnel.”')),
+    (reading) => (priced(reading).length === 0 ? null : withLine(reading, 3, '“I build a second tunnel.”')),
   ],
 ];
 const priced = (reading: Reading) => (reading.prices ?? []).filter(({ word }) => !['none', 'close'].includes(word));
 function takenActs(reading: Reading): Reading | null {
   const one = priced(reading).find((each) => each.chosenText !== each.bestText);
-  return one === undefined ? null : withLine(reading, 3, `Next time: “${one.chosenText}”`);
+  return one === undefined ? null : withLine(reading, 3, `“${one.chosenText}”`);
 }
 
 function checkSown(run: Run, analysis: Analysis): void {

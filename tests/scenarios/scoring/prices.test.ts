@@ -161,11 +161,29 @@ describe('the lines with prices', () => {
     expect(lines(0, 'none', { points: -9, standardError: 5 })[1]).toBe('Good calls, and luck stayed out of it.');
   });
   it('try the dearest call next, as an act', () => {
-    expect(lines(9, 'real', {})[3]).toBe('Next time: “I have the old racks weighed at four…”');
+    expect(lines(9, 'real', {})[3]).toBe('“I have the old racks weighed at four…”');
   });
   it('leave the story its own advice where no call has a price', () => {
     expect(lines(0, 'none', {})[3]).toBe(score(run, 'en').lines[3]);
     expect(lines(2, 'close', {})[3]).toBe(score(run, 'en').lines[3]);
+  });
+  it('never advise leaving an act for another day: that is nothing to try', () => {
+    const left: CallWorth = {
+      ...dilemma(16, 'heavy'),
+      index: 4,
+      isDilemma: false,
+      best: 'leave',
+      options: [way('leave', null, 66), way('new_four', choose('new_four'), 50, true)],
+    };
+    const reading = score(run, 'en', analysisOf([dilemma(9, 'real'), left]));
+    expect(reading.lines[3]).toBe('“I have the old racks weighed at four…”');
+    expect(reading.prices?.[1]).toMatchObject({
+      bestText: 'Leave it for now.',
+      sentence: 'Leaving it for now would have been worth 16 more, give or take 2.',
+    });
+    expect(score(run, 'en', analysisOf([left])).lines[3]).toBe(
+      'Thursday: your dearest call was there. Look at it again.',
+    );
   });
   it('never advise what was done anyway', () => {
     const done = {
