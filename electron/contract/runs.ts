@@ -43,6 +43,8 @@ export const runNotes = z.strictObject({
   name: z.string().max(60).exactOptional(),
   /** Marked to be found again. */
   isStarred: z.boolean().exactOptional(),
+  /** A line of this week that rides along as the ghost, by its moves; left out, the last run does. */
+  ghost: z.array(moveSchema).max(2000).readonly().exactOptional(),
 });
 export type RunNotes = z.infer<typeof runNotes>;
 export { emptyNotes } from './defaults.ts';

@@ -1,6 +1,6 @@
 import { largestAnalysis } from '../../electron/contract/defaults.ts';
 import type { Exploring } from '../explore/explorer.ts';
-import type { Analysis, CallWorth } from '../seat/engine.ts';
+import type { Analysis, CallWorth, Run } from '../seat/engine.ts';
 import type { AppState, AppStore, Slice } from './app-store.ts';
 
 export interface ExploredRun {
@@ -23,6 +23,10 @@ export interface AnalysisSlice {
   /** Explores the run in front if it is over, or shows what was kept beside it. Again after it failed or was stopped. */
   exploreRun(): Promise<void>;
   stopExploring(): void;
+  /** Shows what is kept beside the run in front, if anything is; explores nothing. */
+  recallAnalysis(): Promise<void>;
+  /** What is kept beside a finished run; null when nothing is, or it is of another log. */
+  readAnalysis(runId: string, run: Run): Promise<Analysis | null>;
 }
 
 export const nothingExplored: ExploredRun = {
@@ -59,11 +63,9 @@ export const createAnalysisSlice: Slice<AnalysisSlice> = (set, get, { port, engi
       cancel();
       const mine = present;
       set({ analysis: { ...nothingExplored, run: runId, state: 'working' } });
-      // A cache that cannot be read is a cache that is empty; the store has written down why.
-      const kept = await port.request('runs.readAnalysis', { run: runId });
+      const known = await get().readAnalysis(runId, run);
       if (mine !== present) return;
-      const known = kept.ok ? kept.value.analysis : null;
-      if (known !== null && engine.isAnalysisOf(run, known)) return finish(known);
+      if (known !== null) return finish(known);
       try {
         exploring = explorer.explore({ pack: run.scenario.pack, log: run.log }, ({ done, of, call }) => {
           if (mine !== present) return;
@@ -86,6 +88,24 @@ export const createAnalysisSlice: Slice<AnalysisSlice> = (set, get, { port, engi
       cancel();
       change({ state: 'stopped' });
     },
+    async recallAnalysis() {
+      const { current, analysis } = get();
+      if (current === null || !current.seat.view().isOver) return;
+      const { runId } = current.seat;
+      if (analysis.run === runId && analysis.state !== 'none') return;
+      cancel();
+      const mine = present;
+      const known = await get().readAnalysis(runId, current.run);
+      if (mine !== present || known === null) return;
+      set({ analysis: { ...nothingExplored, run: runId } });
+      finish(known);
+    },
+    async readAnalysis(runId, run) {
+      // A cache that cannot be read is a cache that is empty; the store has written down why.
+      const kept = await port.request('runs.readAnalysis', { run: runId });
+      const known = kept.ok ? kept.value.analysis : null;
+      return known !== null && engine.isAnalysisOf(run, known) ? known : null;
+    },
   };
 };
 
@@ -97,12 +117,16 @@ const withRow = (calls: readonly CallWorth[], call: CallWorth): readonly CallWor
 /** Places from which a run is looked back at: between them the work goes on. */
 const lookingBack: readonly AppState['place'][] = ['debrief', 'replay'];
 
-/** Exploring begins when the debrief of a run opens, while the player looks back with their own eyes, and ends when the run is left. */
+/**
+ * Exploring begins when the debrief of a run opens, while the player looks back with their own eyes, and ends when the run is left. A
+ * replay shows what was found before, and begins nothing.
+ */
 export function followDebrief(store: AppStore): void {
   store.subscribe((state, before) => {
     if (state.place === before.place && state.current?.seat === before.current?.seat) return;
     const isLeft = !lookingBack.includes(state.place) || state.current?.seat.runId !== state.analysis.run;
     if (isLeft) state.stopExploring();
     if (state.place === 'debrief') void state.exploreRun();
+    if (state.place === 'replay') void state.recallAnalysis();
   });
 }

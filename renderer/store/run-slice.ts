@@ -121,6 +121,13 @@ export function alongLine(engine: Surroundings['engine'], { scenario, log }: Run
   return run;
 }
 
+/** The line kept as the ghost of a run; null = none is, or the story has changed under it. */
+function lineOf(engine: Surroundings['engine'], { scenario, log }: Run, { ghost }: RunNotes): Run | null {
+  if (ghost === undefined) return null;
+  const { run, stopped } = engine.replay(scenario, { ...log, moves: ghost });
+  return stopped === null ? run : null;
+}
+
 /** Moves two runs of a week begin with alike. */
 function sharedMoves(one: Run, other: Run): number {
   const parts = one.steps.findIndex((step, at) => step.worldHash !== other.steps[at]?.worldHash);
@@ -195,7 +202,14 @@ async function begin(
   if (!answer.ok) return get().warn(answer.problem);
   const run = around.engine.start(scenario, startOf(head));
   const ghost = fork === undefined ? await findGhost(hands, scenario, head, answer.value.run) : fork.ghost;
-  const seat = take(hands, answer.value.run, run, emptyNotes, ghost, fork?.isLine === true ? 'line' : 'last_run');
+  const line = fork?.isLine === true ? ghost : null;
+  const notes: RunNotes = line === null ? emptyNotes : { ...emptyNotes, ghost: line.log.moves.map(withoutWorld) };
+  // Kept before the first move, so that a line rides along again when the run is opened the next time.
+  if (line !== null) {
+    const noted = await around.port.request('runs.note', { run: answer.value.run, notes });
+    if (!noted.ok) get().warn(noted.problem);
+  }
+  const seat = take(hands, answer.value.run, run, notes, ghost, line === null ? 'last_run' : 'line');
   for (const move of kept) {
     const played = seat.act(move);
     // The same moves in the same world: a refusal here is a bug of ours, not of the player.
@@ -212,13 +226,15 @@ async function open(hands: Hands, id: string, place?: 'replay'): Promise<void> {
   if (!around.shelf.has(head.scenario)) return get().say({ kind: 'story_gone' });
   const scenario = await around.shelf.scenario(head.scenario);
   const { run, stopped } = around.engine.replay(scenario, logOf(answer.value));
-  const ghost = await findGhost(hands, scenario, head, id);
+  const line = lineOf(around.engine, run, notes);
+  const ghost = line ?? (await findGhost(hands, scenario, head, id));
   if (stopped !== null) {
     // The story has changed under the run: what still fits goes on as a run of its own; the old journal stays as it is.
-    await begin(hands, scenario, head.seed, run.log.moves.map(withoutWorld), { log: run.log, runId: id, ghost });
+    const fork = { log: run.log, runId: id, ghost, isLine: line !== null };
+    await begin(hands, scenario, head.seed, run.log.moves.map(withoutWorld), fork);
     return get().say({ kind: 'cut_short', move: stopped.move + 1 });
   }
-  const seat = take(hands, id, run, notes, ghost);
+  const seat = take(hands, id, run, notes, ghost, line === null ? 'last_run' : 'line');
   get().go(place ?? (seat.view().isOver ? 'debrief' : 'wall'));
 }
 

@@ -2,12 +2,16 @@ import { useReplayWords } from '../../components/replay/words.ts';
 import { cx } from '../../components/wall/cx.ts';
 import { useApp, useSurroundings } from '../../store/hooks.ts';
 import styles from './endings.module.css';
-import { headOfRun } from './names.ts';
+import { headOfRun, watchedId } from './names.ts';
 import slots from './slots.module.css';
 import type { Replay } from './use-replay.ts';
 import { readingOf } from './views.ts';
 
 const rows = ['happened', 'calls', 'showed', 'next'] as const;
+
+/** Nobody made the calls of a line that nobody drove: of them nothing is said. */
+const isSaidOf = (row: (typeof rows)[number], id: string): boolean =>
+  id !== watchedId || row === 'happened' || row === 'showed';
 
 /** How each run ended, in the four lines of its debrief, side by side. */
 export function Endings({ replay }: { readonly replay: Replay }): React.JSX.Element | null {
@@ -16,7 +20,7 @@ export function Endings({ replay }: { readonly replay: Replay }): React.JSX.Elem
   const language = useApp((state) => state.settings.language);
   const { laid, branches, overlay } = replay;
   const readings = laid.map((one) => {
-    const reading = readingOf(engine, one.run, language);
+    const reading = readingOf(engine, one.run, language, branches.analyses.get(one.id));
     return { ...one, reading: reading.ending === null ? null : reading };
   });
   if (readings.every((one) => one.reading === null)) return null;
@@ -46,7 +50,13 @@ export function Endings({ replay }: { readonly replay: Replay }): React.JSX.Elem
                 <th scope="row">{say(`endings.${row}`)}</th>
                 {readings.map((one) => (
                   <td key={one.id}>
-                    {one.reading === null ? (place === 0 ? say('endings.not_over') : '–') : one.reading.lines[place]}
+                    {one.reading === null
+                      ? place === 0
+                        ? say('endings.not_over')
+                        : '–'
+                      : isSaidOf(row, one.id)
+                        ? one.reading.lines[place]
+                        : '–'}
                   </td>
                 ))}
               </tr>

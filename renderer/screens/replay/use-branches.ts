@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useApp, useCurrent } from '../../store/hooks.ts';
+import { useAnalysis, useApp, useCurrent } from '../../store/hooks.ts';
 import type { Watched } from '../../store/replay-slice.ts';
 import { numberRuns } from '../../store/runs-slice.ts';
-import type { Run } from '../../seat/engine.ts';
+import type { Analysis, Run } from '../../seat/engine.ts';
 import type { RunSummary } from '../../port/port.ts';
 import { watchedId } from './names.ts';
 import { isSameWeek, lanesOf } from './tree.ts';
@@ -13,6 +13,8 @@ export interface Branches {
   readonly numbers: ReadonlyMap<string, number>;
   /** Runs that have been read, by id; null = it cannot be read; missing = on its way. */
   readonly runs: ReadonlyMap<string, Run | null>;
+  /** What exploring found of them, where it is kept: never made here. */
+  readonly analyses: ReadonlyMap<string, Analysis>;
   /** Other weeks of the same story. */
   readonly others: readonly RunSummary[];
   readonly trashed: readonly RunSummary[];
@@ -27,10 +29,10 @@ export function useBranches(): Branches {
   const { seat, run } = useCurrent();
   const summaries = useApp((state) => state.runs);
   const readBranch = useApp((state) => state.readBranch);
+  const readAnalysis = useApp((state) => state.readAnalysis);
+  const { result } = useAnalysis();
   const watched = useApp((state) => state.replay.watched);
-  const [read, setRead] = useState<ReadonlyMap<string, { readonly moves: number; readonly run: Run | null }>>(
-    new Map(),
-  );
+  const [read, setRead] = useState<ReadonlyMap<string, Read>>(new Map());
   const [asked, setAsked] = useState<readonly string[]>([]);
   const { log } = run;
   const week = useMemo(
@@ -52,28 +54,40 @@ export function useBranches(): Branches {
     let isWanted = true;
     const [next] = wanted;
     if (next === undefined) return undefined;
-    void readBranch(next.run).then((found) => {
-      if (isWanted) setRead((known) => new Map(known).set(next.run, { moves: next.moves, run: found }));
+    void readBranch(next.run).then(async (found) => {
+      const analysis = found === null || !next.isOver ? null : await readAnalysis(next.run, found);
+      if (isWanted) setRead((known) => new Map(known).set(next.run, { moves: next.moves, run: found, analysis }));
     });
     return () => {
       isWanted = false;
     };
-  }, [wanted, readBranch]);
+  }, [wanted, readBranch, readAnalysis]);
   return useMemo(() => {
     const runs = new Map<string, Run | null>([...read].map(([id, one]) => [id, one.run]));
     runs.set(seat.runId, run);
     if (watched !== null) runs.set(watchedId, watched.run);
+    const analyses = new Map<string, Analysis>(
+      [...read].flatMap(([id, { analysis }]) => (analysis === null ? [] : [[id, analysis] as const])),
+    );
+    if (result !== null) analyses.set(seat.runId, result);
     const sameStory = summaries.filter((one) => one.scenario === week.scenario && one.run !== seat.runId);
     return {
       lanes,
       watched: watched?.is ?? 'best',
       numbers: numberRuns(summaries),
       runs,
+      analyses,
       others: sameStory.filter((one) => !one.isInTrash && !isSameWeek(one, week)),
       trashed: sameStory.filter((one) => one.isInTrash && isSameWeek(one, week)),
       ask: (id) => setAsked((known) => (known.includes(id) ? known : [...known, id])),
     };
-  }, [read, seat.runId, run, watched, summaries, lanes, week]);
+  }, [read, seat.runId, run, result, watched, summaries, lanes, week]);
+}
+
+interface Read {
+  readonly moves: number;
+  readonly run: Run | null;
+  readonly analysis: Analysis | null;
 }
 
 /** A line that nobody drove as a branch of the run it was found for: it has a rail, and no journal. */

@@ -1,4 +1,4 @@
-import type { Audience, Engine, Reading, Run, View } from '../../seat/engine.ts';
+import type { Analysis, Audience, Engine, Reading, Run, View } from '../../seat/engine.ts';
 
 /** Views by run and moment, each made once: going to and fro along a run costs nothing the second time. */
 const known = new WeakMap<Run, Map<string, View>>();
@@ -12,13 +12,14 @@ export function viewOf(engine: Engine, run: Run, audience: Audience, at: number)
   return view;
 }
 
-/** How a run is read when it is over, once for its rail and its column. */
+/** How a run is read when it is over, once for its rail and its column; with what exploring found, as its debrief reads. */
 const readings = new WeakMap<Run, Map<string, Reading>>();
 
-export function readingOf(engine: Engine, run: Run, language: string): Reading {
+export function readingOf(engine: Engine, run: Run, language: string, analysis: Analysis | null = null): Reading {
   const kept = readings.get(run) ?? new Map<string, Reading>();
   readings.set(run, kept);
-  const reading = kept.get(language) ?? engine.score(run, language);
-  kept.set(language, reading);
+  const key = analysis === null ? language : `${language} priced`;
+  const reading = kept.get(key) ?? engine.score(run, language, analysis);
+  kept.set(key, reading);
   return reading;
 }

@@ -99,6 +99,22 @@ describe('exploring a finished run', () => {
     expect(held.asked).toHaveLength(1);
   });
 
+  it('is recalled where a run is looked back at from the garage, and nothing is explored for it', async () => {
+    const { runId } = state().current!.seat;
+    state().goHome();
+    store.setState({ current: null });
+    await state().replayRun(runId);
+    await game.settled();
+    expect(state().analysis).toMatchObject({ run: null, state: 'none' });
+    const whole = analysisOfRun();
+    game.port.analyses.set(runId, whole);
+    state().goHome();
+    await state().replayRun(runId);
+    await game.settled();
+    expect(state().analysis).toMatchObject({ run: runId, state: 'done', result: whole });
+    expect(held.asked).toHaveLength(0);
+  });
+
   it.each([
     ['other moves', { logHash: '00000000' }],
     ['another version of the story', { contentHash: 'b'.repeat(64) }],

@@ -45,6 +45,34 @@ describe('a line found for a week', () => {
     expect(port.runs.get(current?.seat.runId ?? '')?.head.parent).toEqual({ run: runId, moves: 0 });
   });
 
+  it('rides along again when the raced run is opened another day', async () => {
+    const { store, port } = await finished();
+    await store.getState().driveLine(line, 0);
+    const raced = store.getState().current?.seat.runId ?? '';
+    await store.getState().keepNotes({ name: 'raced' });
+    store.getState().goHome();
+    store.setState({ current: null });
+    await store.getState().openRun(raced);
+    const { current } = store.getState();
+    expect(current?.ghostIs).toBe('line');
+    expect(current?.ghost?.steps.map(({ move }) => move)).toEqual(line);
+    expect(port.runs.get(raced)?.notes).toMatchObject({ name: 'raced', ghost: line });
+  });
+
+  // A story that was mended since may refuse a move of the line: the last run is the ghost then, and the run opens all the same.
+  it('gives way to the last run when it no longer holds', async () => {
+    const { store, port, runId } = await finished();
+    await store.getState().driveLine(line, 0);
+    const raced = store.getState().current?.seat.runId ?? '';
+    await store.getState().keepNotes({ ghost: [{ call: 'nobody_calls', kind: 'dive' }] });
+    store.getState().goHome();
+    store.setState({ current: null });
+    await store.getState().openRun(raced);
+    const { current } = store.getState();
+    expect(current?.ghostIs).toBe('last_run');
+    expect(current?.ghost?.log.moves).toHaveLength(port.runs.get(runId)?.moves.length ?? -1);
+  });
+
   it('is branched into where it leaves the run, with the moves they share', async () => {
     const { store, port, runId } = await finished();
     await store.getState().driveLine(line, 1);
