@@ -14,7 +14,8 @@ const error = z.number().nonnegative();
 const share = z.number().min(0).max(1);
 const count = z.number().int().nonnegative();
 const move = moveSchema.extend({ facts: z.array(id).max(64).readonly().exactOptional() });
-const walk = z.array(move).max(2000).readonly();
+/** Moves of a line: what nobody drove, kept to be driven or watched. */
+export const walk = z.array(move).max(2000).readonly();
 
 const optionWorth = z.strictObject({
   id: mark,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analysis, keptAnalysis } from './analysis.ts';
+import { analysis, keptAnalysis, walk } from './analysis.ts';
 import { moveSchema } from './move.ts';
 
 export { moveSchema } from './move.ts';
@@ -44,7 +44,7 @@ export const runNotes = z.strictObject({
   /** Marked to be found again. */
   isStarred: z.boolean().exactOptional(),
   /** A line of this week that rides along as the ghost, by its moves; left out, the last run does. */
-  ghost: z.array(moveSchema).max(2000).readonly().exactOptional(),
+  ghost: walk.exactOptional(),
 });
 export type RunNotes = z.infer<typeof runNotes>;
 export { emptyNotes } from './defaults.ts';
