@@ -12,7 +12,8 @@ interface DoorsFigureProps {
   readonly over: number;
   /** The ending the run met. */
   readonly met: string | null;
-  readonly endingText: (ending: string) => string;
+  /** What an ending is called; null = the story has no words for it that hold without the week. */
+  readonly endingText: (ending: string) => string | null;
   /** Where a point after so many moves stands on the run line, 0–1. */
   readonly placeOf: (after: number) => number;
   /** The turn of that point, as it reads inside a sentence. */
@@ -26,14 +27,15 @@ export function DoorsFigure(props: DoorsFigureProps): React.JSX.Element | null {
   const say = useWords();
   const rows = doorRows(doors, over);
   if (rows.length === 0) return null;
+  const isFound = (row: DoorRow): boolean => row.last !== null || row.ending === met;
   return (
     <section className={styles.doors}>
       <h3>{say('debrief.explore.doors')}</h3>
       <p className={styles.says}>{say('debrief.explore.doors_say')}</p>
       <ul>
-        {rows.map((row) => {
+        {rows.filter(isFound).map((row) => {
           const { last } = row;
-          const text = endingText(row.ending);
+          const text = endingText(row.ending) ?? say('debrief.explore.no_words');
           return (
             <li key={row.ending} className={row.ending === met ? styles.met : undefined}>
               <p className={styles.ending}>{text}</p>
@@ -55,7 +57,38 @@ export function DoorsFigure(props: DoorsFigureProps): React.JSX.Element | null {
           );
         })}
       </ul>
+      <NeverFound rows={rows.filter((row) => !isFound(row))} endingText={endingText} dayOf={dayOf} />
     </section>
+  );
+}
+
+interface NeverFoundProps extends Pick<DoorsFigureProps, 'endingText' | 'dayOf'> {
+  readonly rows: readonly DoorRow[];
+}
+
+/** Endings no way was found to, from anywhere: one sentence for all of them, and what has no words is counted. */
+function NeverFound({ rows, endingText, dayOf }: NeverFoundProps): React.JSX.Element | null {
+  const say = useWords();
+  const [longest] = rows.toSorted((a, b) => b.plays - a.plays);
+  if (longest === undefined) return null;
+  const named = rows.flatMap(({ ending }) => endingText(ending) ?? []);
+  const rest = rows.length - named.length;
+  return (
+    <div className={styles.never}>
+      <p className={styles.said}>{doorSentence(longest, dayOf, say)}</p>
+      <ul>
+        {named.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {rest === 0 ? null : (
+          <li className={styles.said}>
+            {named.length === 0 && rest === 1
+              ? say('debrief.explore.no_words')
+              : say('debrief.explore.more_endings', { count: rest })}
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 

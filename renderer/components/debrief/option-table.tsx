@@ -32,7 +32,7 @@ export function OptionTable({ call, price, endingText }: OptionTableProps): Reac
                 <th scope="row">
                   {option.text}
                   {option.isChosen ? <small>{say('debrief.explore.yours')}</small> : null}
-                  {option.isBest ? <small>{say('debrief.explore.best_tag')}</small> : null}
+                  {option.isBest && call.word !== 'close' ? <small>{say('debrief.explore.best_tag')}</small> : null}
                 </th>
                 <td className={styles.worth}>
                   <b aria-hidden="true">{Math.round(option.utility)}</b>

@@ -47,7 +47,13 @@ export function PriceCard(props: PriceCardProps): React.JSX.Element {
         {price === null ? null : (
           <div>
             <dt>{say('debrief.explore.best')}</dt>
-            <dd>{call.best === call.chosen ? say('debrief.explore.best_was_yours') : price.bestText}</dd>
+            <dd>
+              {word === 'close'
+                ? say('debrief.explore.best_close')
+                : call.best === call.chosen
+                  ? say('debrief.explore.best_was_yours')
+                  : price.bestText}
+            </dd>
           </div>
         )}
         {price?.notLooking == null ? null : (

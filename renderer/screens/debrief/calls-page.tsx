@@ -33,6 +33,8 @@ interface CallsPageProps {
   readonly children: React.ReactNode;
 }
 
+const lineNames = ['happened', 'calls', 'showed', 'next'] as const;
+
 /** The run line, each moment with its receipt, and what the story asks on. */
 export function CallsPage({
   acts,
@@ -52,11 +54,13 @@ export function CallsPage({
   const [chosen, setChosen] = useState(() => firstChosen(acts, reading, notes.takeBack));
   const [isList, setList] = useState(false);
   const [disagreeing, setDisagreeing] = useState<string | null>(null);
+  const [isFolded, setFolded] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const act = acts.find((one) => one.index === chosen) ?? null;
   const moments = reading.moments;
   const choose = (index: number): void => {
     setChosen(index);
+    setFolded(false);
     const id = moments.find((one) => one.index === index)?.id;
     // Nothing to scroll to is no fault: an act without evidence is no moment.
     if (id !== undefined)
@@ -83,8 +87,10 @@ export function CallsPage({
   return (
     <main className={styles.page}>
       <ul className={styles.printed}>
-        {reading.lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lineNames.map((name, place) => (
+          <li key={name}>
+            <small>{say(`debrief.five.${name}`)}</small> {reading.lines[place]}
+          </li>
         ))}
       </ul>
       <section className={styles.top}>
@@ -117,7 +123,6 @@ export function CallsPage({
       </section>
       {act === null ? null : (
         <ChosenCall
-          key={act.index}
           act={act}
           day={stepNames[act.step] ?? ''}
           explored={explored}
@@ -141,6 +146,10 @@ export function CallsPage({
                 count={moments.length}
                 day={stepNames[moment.step] ?? stepNames.at(-1) ?? ''}
                 isChosen={moment.index === chosen}
+                fold={{
+                  isOpen: disagreeing === moment.id || (moment.index === chosen && !isFolded),
+                  onToggle: () => (moment.index === chosen ? setFolded(!isFolded) : choose(moment.index)),
+                }}
                 reason={notes.disagree[moment.id] ?? null}
                 isWriting={disagreeing === moment.id}
                 onWrite={() => setDisagreeing(moment.id)}

@@ -8,7 +8,6 @@ import { useAnalysis, useApp, useCurrent, useSurroundings, useView } from '../..
 import { numberRuns } from '../../store/runs-slice.ts';
 import { AskedAgain } from './asked-again.tsx';
 import { actsOf } from './acts.ts';
-import type { Act } from './acts.ts';
 import { CallsPage } from './calls-page.tsx';
 import { CountsPage } from './counts-page.tsx';
 import styles from './debrief-screen.module.css';
@@ -82,7 +81,6 @@ export function DebriefScreen(): React.JSX.Element {
   // Five-minute stories show moments only: there the keys come next.
   const deeper = reading.showsDimensions ? 'counts' : 'keys';
   const takenBack = acts.find((one) => one.index === notes.takeBack);
-  const nameOf = (act: Act): string => say('debrief.act_name', { day: view.stepNames[act.step] ?? '', act: act.text });
   // Not before the self-review: what others think of a call comes after your own eyes.
   useKeys('debrief', page === 'self' ? {} : { replay: () => lookBack(null, 'branches') });
   const back = before(page, reading.showsDimensions);
@@ -122,7 +120,7 @@ export function DebriefScreen(): React.JSX.Element {
           <FiveLines
             lines={reading.lines}
             behaviour={shownBy(reading)}
-            from={takenBack === undefined ? null : nameOf(takenBack)}
+            from={takenBack === undefined ? null : { day: view.stepNames[takenBack.step] ?? '', act: takenBack.text }}
             onCalls={() => setPage('calls')}
             onWhatIf={() => void whatIf(notes.takeBack ?? 0)}
             onAction={toAction}
@@ -184,10 +182,13 @@ export function DebriefScreen(): React.JSX.Element {
     <div className={page === 'calls' || page === 'counts' || page === 'keys' ? styles.scrolls : styles.page}>
       <TopBar
         title={view.scenario.title}
-        note={
-          page === 'self' ? say('debrief.before') : number === undefined ? '' : say('debrief.run_number', { number })
-        }
+        note={page === 'self' || number === undefined ? '' : say('debrief.run_number', { number })}
       >
+        {page === 'self' ? (
+          <TopCell>
+            <span className="q2">{say('debrief.before')}</span>
+          </TopCell>
+        ) : null}
         {back === null ? null : (
           <TopCell>
             <Button look="link" cap="Esc" onClick={() => setPage(back)}>

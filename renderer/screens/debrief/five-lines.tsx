@@ -8,7 +8,7 @@ interface FiveLinesProps {
   /** What the quoted act shows, in plain words; null = there is none. */
   readonly behaviour: string | null;
   /** The call "what if" starts again from, in words; null = the first move. */
-  readonly from: string | null;
+  readonly from: { readonly day: string; readonly act: string } | null;
   readonly onCalls: () => void;
   readonly onWhatIf: () => void;
   readonly onAction: () => void;
@@ -56,7 +56,7 @@ export function FiveLines({
         </Button>
         <p className={styles.whatIf}>
           <span data-reads="coach">{say('debrief.what_if_says')}</span>
-          {from === null ? null : <small>{say('debrief.what_if_from', { act: from })}</small>}
+          {from === null ? null : <small>{say('debrief.what_if_from', from)}</small>}
         </p>
       </footer>
     </>

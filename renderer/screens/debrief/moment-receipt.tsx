@@ -21,6 +21,8 @@ interface MomentReceiptProps {
   readonly count: number;
   readonly day: string;
   readonly isChosen: boolean;
+  /** Left out, it stands open. On paper all of them do. */
+  readonly fold?: { readonly isOpen: boolean; readonly onToggle: () => void };
   /** The player's reason against the reading; null = none. */
   readonly reason: string | null;
   readonly isWriting: boolean;
@@ -39,12 +41,14 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
     count,
     day,
     isChosen,
+    fold,
     reason,
     isWriting,
     onWrite,
     onStop,
     onReason,
   } = props;
+  const id = useId();
   const say = useWords();
   const fresh = moment.saw.filter((card) => !sawBefore.has(card));
   const old = moment.saw.length - fresh.length;
@@ -54,61 +58,71 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
         {day}. {say('debrief.moment_of', { number, count })}
         {moment.isContested ? <span className={styles.contested}>{say('debrief.contested')}</span> : null}
       </p>
-      <h4>{moment.act}</h4>
-      {moment.isAverted ? <p className="q2">{say('debrief.averted')}</p> : null}
-      <dl className={styles.facts}>
-        {isBrief ? null : (
-          <div>
-            <dt>{say('debrief.saw')}</dt>
-            {moment.saw.length === 0 ? <dd>{say('debrief.saw_nothing')}</dd> : null}
-            {fresh.map((card) => (
-              <dd key={card} className={styles.card} data-reads="card">
-                {card}
+      <h4>
+        {fold === undefined ? (
+          moment.act
+        ) : (
+          <button type="button" aria-expanded={fold.isOpen} aria-controls={id} onClick={fold.onToggle}>
+            {moment.act}
+          </button>
+        )}
+      </h4>
+      <div id={id} className={fold?.isOpen === false ? styles.folded : undefined}>
+        {moment.isAverted ? <p className="q2">{say('debrief.averted')}</p> : null}
+        <dl className={styles.facts}>
+          {isBrief ? null : (
+            <div>
+              <dt>{say('debrief.saw')}</dt>
+              {moment.saw.length === 0 ? <dd>{say('debrief.saw_nothing')}</dd> : null}
+              {fresh.map((card) => (
+                <dd key={card} className={styles.card} data-reads="card">
+                  {card}
+                </dd>
+              ))}
+              {old === 0 ? null : (
+                <dd className={styles.whose}>
+                  {say(fresh.length === 0 ? 'debrief.saw_same' : 'debrief.saw_before', { count: old })}
+                </dd>
+              )}
+            </div>
+          )}
+          {moment.behaviours.map((one) => (
+            <div key={one.facet}>
+              <dt className={styles.behaviour}>
+                {one.facetName}: <b>{one.levelName}</b>
+              </dt>
+              <dd data-reads="line">{one.because}</dd>
+              <dd className={styles.whose} data-reads="line">
+                {whose(one, say)}
               </dd>
-            ))}
-            {old === 0 ? null : (
-              <dd className={styles.whose}>
-                {say(fresh.length === 0 ? 'debrief.saw_same' : 'debrief.saw_before', { count: old })}
-              </dd>
+            </div>
+          ))}
+          {moment.otherwise === null ? null : (
+            <div>
+              <dt>{say('debrief.otherwise')}</dt>
+              <dd data-reads="line">{moment.otherwise}</dd>
+            </div>
+          )}
+        </dl>
+        {isWriting ? (
+          <Reason start={reason ?? ''} onKeep={onReason} onStop={onStop} />
+        ) : (
+          <div className={styles.row}>
+            <Button
+              {...(isChosen ? { cap: 'D' } : {})}
+              aria-label={`${say('debrief.disagree')}: ${moment.act}`}
+              onClick={onWrite}
+            >
+              {say('debrief.disagree')}
+            </Button>
+            {reason === null ? null : (
+              <p>
+                <b>{say('debrief.disagreed')}:</b> {reason} <span className="q3">{say('debrief.reason_kept')}</span>
+              </p>
             )}
           </div>
         )}
-        {moment.behaviours.map((one) => (
-          <div key={one.facet}>
-            <dt className={styles.behaviour}>
-              {one.facetName}: <b>{one.levelName}</b>
-            </dt>
-            <dd data-reads="line">{one.because}</dd>
-            <dd className={styles.whose} data-reads="line">
-              {whose(one, say)}
-            </dd>
-          </div>
-        ))}
-        {moment.otherwise === null ? null : (
-          <div>
-            <dt>{say('debrief.otherwise')}</dt>
-            <dd data-reads="line">{moment.otherwise}</dd>
-          </div>
-        )}
-      </dl>
-      {isWriting ? (
-        <Reason start={reason ?? ''} onKeep={onReason} onStop={onStop} />
-      ) : (
-        <div className={styles.row}>
-          <Button
-            {...(isChosen ? { cap: 'D' } : {})}
-            aria-label={`${say('debrief.disagree')}: ${moment.act}`}
-            onClick={onWrite}
-          >
-            {say('debrief.disagree')}
-          </Button>
-          {reason === null ? null : (
-            <p>
-              <b>{say('debrief.disagreed')}:</b> {reason} <span className="q3">{say('debrief.reason_kept')}</span>
-            </p>
-          )}
-        </div>
-      )}
+      </div>
     </li>
   );
 }

@@ -21,7 +21,6 @@ interface OtherWeeksProps {
 
 /** What other weeks say of this one: luck apart, a better line in the same week, and how long each ending stood open. */
 export function OtherWeeks({ acts, stepNames, reading, explored }: OtherWeeksProps): React.JSX.Element | null {
-  const say = useWords();
   const language = useApp((state) => state.settings.language);
   const watchLine = useApp((state) => state.watchLine);
   const { run } = useCurrent();
@@ -47,7 +46,7 @@ export function OtherWeeks({ acts, stepNames, reading, explored }: OtherWeeksPro
         doors={doors}
         over={run.steps.length}
         met={reading.ending}
-        endingText={(ending) => endingText(ending) ?? say('debrief.explore.no_words')}
+        endingText={endingText}
         placeOf={(after) => (after === 0 ? 0 : (acts.find((act) => act.index >= after)?.at ?? 1))}
         dayOf={dayOf}
         onWatch={(door) => watchLine(wayTo(door), door.after, 'way')}

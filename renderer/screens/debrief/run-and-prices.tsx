@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ExploringNote } from '../../components/debrief/exploring-note.tsx';
 import { dearestMove } from '../../components/debrief/exploring.ts';
 import { PriceCard } from '../../components/debrief/price-card.tsx';
@@ -35,11 +35,14 @@ export function OwnEyes({ acts, stepNames, takeBack, explored, reading }: TitleP
       <h2 className={styles.title}>
         {own === '' && model === '' ? say('debrief.calls_title') : [own, model].filter((one) => one !== '').join(' ')}
       </h2>
-      {reading.givenAway === null ? null : (
-        <p className={styles.away}>
-          {reading.givenAway.text} <span className="q3">{reading.byModel}</span>
-        </p>
-      )}
+      {/* Told once, when the last week is in: the marks that came before it are no news of their own. */}
+      <p className={styles.away} role="status">
+        {reading.givenAway === null ? null : (
+          <>
+            {reading.givenAway.text} <span className="q3">{reading.byModel}</span>
+          </>
+        )}
+      </p>
     </>
   );
 }
@@ -70,8 +73,9 @@ function modelSays({ acts, takeBack, explored, dayOf, say }: ModelSays): string 
 export function PriceLegend({ explored }: { readonly explored: Explored }): React.JSX.Element {
   const say = useWords();
   const { exploring, marks, wordOf, stop, again } = explored;
+  const legend = useStayingFocus(exploring.state);
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} {...legend}>
       {marks.length === 0 ? null : (
         <p aria-hidden="true" className={styles.marks}>
           {(['none', 'close', 'small', 'real', 'heavy'] as const)
@@ -89,6 +93,24 @@ export function PriceLegend({ explored }: { readonly explored: Explored }): Reac
   );
 }
 
+/** The button that stops the playing goes away with it: whoever stood on it stands on the run line then, not nowhere. */
+function useStayingFocus(state: string): Pick<React.HTMLAttributes<HTMLElement>, 'onFocus' | 'onBlur'> {
+  const isIn = useRef(false);
+  useEffect(() => {
+    if (state !== 'done' || !isIn.current || document.activeElement !== document.body) return;
+    isIn.current = false;
+    document.querySelector<HTMLElement>('main [role=radiogroup] [aria-checked=true]')?.focus({ preventScroll: true });
+  }, [state]);
+  return {
+    onFocus: () => {
+      isIn.current = true;
+    },
+    onBlur: ({ relatedTarget }) => {
+      if (relatedTarget !== null) isIn.current = false;
+    },
+  };
+}
+
 interface ChosenCallProps {
   readonly act: Act;
   readonly day: string;
@@ -100,9 +122,12 @@ interface ChosenCallProps {
 /** The act you look at: its words, its price, and the way back to before it. */
 export function ChosenCall({ act, day, explored, byModel, onWhatIf }: ChosenCallProps): React.JSX.Element {
   const say = useWords();
-  const [isOpen, setOpen] = useState(false);
+  // Another call is another answer: what was unfolded belongs to the one it was unfolded for.
+  const [openAt, setOpenAt] = useState<number | null>(null);
+  const isOpen = openAt === act.index;
+  const toggle = (): void => setOpenAt(isOpen ? null : act.index);
   const priced = explored.priceAt(act.index);
-  useKeys('debrief', priced?.price == null ? {} : { unfold: () => setOpen(!isOpen) });
+  useKeys('debrief', priced?.price == null ? {} : { unfold: toggle });
   return (
     <section className={styles.chosen}>
       <div aria-live="polite">
@@ -115,7 +140,11 @@ export function ChosenCall({ act, day, explored, byModel, onWhatIf }: ChosenCall
           {say('debrief.what_if_here')}
         </Button>
       </div>
-      {priced === null ? null : (
+      {priced === null ? (
+        act.verb === 'look' && explored.exploring.state === 'done' ? (
+          <p className={styles.unpriced}>{say('debrief.explore.look_unpriced')}</p>
+        ) : null
+      ) : (
         <PriceCard
           call={priced.call}
           wordText={explored.wordOf(priced.call.word)}
@@ -123,7 +152,7 @@ export function ChosenCall({ act, day, explored, byModel, onWhatIf }: ChosenCall
           byModel={byModel}
           endingText={(ending) => explored.endingText(ending) ?? say('debrief.explore.no_words')}
           isOpen={isOpen}
-          onToggle={() => setOpen(!isOpen)}
+          onToggle={toggle}
         />
       )}
     </section>
