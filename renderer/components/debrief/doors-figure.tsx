@@ -75,19 +75,19 @@ function NeverFound({ rows, endingText, dayOf }: NeverFoundProps): React.JSX.Ele
   const rest = rows.length - named.length;
   return (
     <div className={styles.never}>
-      <p className={styles.said}>{doorSentence(longest, dayOf, say)}</p>
       <ul>
         {named.map((text) => (
           <li key={text}>{text}</li>
         ))}
         {rest === 0 ? null : (
-          <li className={styles.said}>
+          <li>
             {named.length === 0 && rest === 1
               ? say('debrief.explore.no_words')
               : say('debrief.explore.more_endings', { count: rest })}
           </li>
         )}
       </ul>
+      <p className={styles.said}>{doorSentence(longest, dayOf, say)}</p>
     </div>
   );
 }

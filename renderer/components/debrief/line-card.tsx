@@ -31,7 +31,7 @@ export function LineCard(props: LineCardProps): React.JSX.Element {
       </h3>
       {more > 0 ? (
         <>
-          <p>{say('debrief.explore.line_says', { points: more })}</p>
+          <p>{say('debrief.explore.line_says', { count: more })}</p>
           <p>{say('debrief.explore.line_parts', { day, act })}</p>
           <p className="q2">{say('debrief.explore.line_ends', { text: ending })}</p>
         </>
