@@ -9,8 +9,8 @@ import { KeysDialog } from '../screens/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../screens/settings/settings-dialog.tsx';
 import { FirstScreen } from '../screens/first/first-screen.tsx';
 import { GarageScreen } from '../screens/garage/garage-screen.tsx';
-import type { AppState } from '../store/app-store.ts';
 import { useApp } from '../store/hooks.ts';
+import { isLastTurn } from '../store/last-turn.ts';
 import type { Place } from '../store/screen-slice.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { Desk } from './desk.tsx';
@@ -53,12 +53,6 @@ export function App(): React.JSX.Element {
       <Desk />
     </SingleKeysContext>
   );
-}
-
-function isLastTurn(current: AppState['current']): boolean {
-  if (current === null) return false;
-  const { isOver, step, stepNames } = current.seat.view();
-  return isOver || step >= stepNames.length - 1;
 }
 
 function Broken({ resetErrorBoundary }: FallbackProps): React.JSX.Element {

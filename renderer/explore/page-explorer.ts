@@ -3,9 +3,9 @@ import { wrap } from 'comlink';
 // oxlint-disable-next-line import/default
 import workerAddress from './worker.ts?worker&url';
 import type { JobResult } from '../../scenarios/index.ts';
+import type { FarSide, Thread } from './crew.ts';
 import type { Explorer } from './explorer.ts';
 import { createExplorer } from './pool.ts';
-import type { FarSide, Thread } from './pool.ts';
 
 /** The part of the browser's trusted types that is used here; browsers without them take the plain address. */
 interface TrustedTypes {
@@ -38,12 +38,25 @@ function openThread(): Thread {
   const far = wrap<FarSide>(worker);
   const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, death]);
   return {
-    open: (run) => alive(far.open(run)),
+    read: (pack) => alive(far.read(pack)),
+    open: (log) => alive(far.open(log)),
     work: (job) => alive<JobResult>(far.work(job)),
     merge: (results) => alive(far.merge(results)),
     stop: () => worker.terminate(),
   };
 }
 
+/** Browsers without the question are asked for a short while instead. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (Reflect.has(globalThis, 'requestIdleCallback')) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 50);
+  });
+}
+
 /** Two workers: one would leave half of every machine idle, more would slow the page on a small one. */
-export const pageExplorer: Explorer = createExplorer(openThread);
+const twoWorkers = createExplorer(openThread, { whenIdle });
+
+/** Where the page has the only core, nothing is begun while somebody plays. */
+export const pageExplorer: Explorer =
+  navigator.hardwareConcurrency > 1 ? twoWorkers : { ...twoWorkers, follow: () => {} };

@@ -1,52 +1,113 @@
 import { handOut } from '../../scenarios/index.ts';
-import type { Analysis, Job, JobResult } from '../../scenarios/index.ts';
+import type { Analysis, Job, JobResult, Pack } from '../../scenarios/index.ts';
+import { createBeforehand } from './beforehand.ts';
+import type { Beforehand } from './beforehand.ts';
+import { assembleCrew } from './crew.ts';
+import type { Crew, OpenedRun, Thread } from './crew.ts';
 import type { Explorer, Exploring, Heard } from './explorer.ts';
 
-type RunToExplore = Parameters<Explorer['explore']>[0];
-
-/** What a worker does for the page. Everything that goes in or comes out is plain data. */
-export interface FarSide {
-  /** Plays the run once and says what there is to do. Comes before anything else. */
-  open(run: RunToExplore): Promise<readonly Job[]>;
-  work(job: Job): Promise<JobResult>;
-  merge(results: readonly JobResult[]): Promise<Analysis>;
-}
-/** A worker that can be sent away. Each answer rejects when the worker has died. */
-export interface Thread extends FarSide {
-  stop(): void;
+export interface PoolOptions {
+  readonly threads?: number;
+  /** Resolves when the page has nothing to do: each job that is done beforehand waits for it. */
+  readonly whenIdle?: () => Promise<void>;
 }
 
 /** An explorer that shares the jobs of a run among workers of its own, and sends them away when it is done. */
-export function createExplorer(openThread: () => Thread, threads = 2): Explorer {
+export function createExplorer(openThread: () => Thread, options: PoolOptions = {}): Explorer {
+  const { threads = 2, whenIdle = () => Promise.resolve() } = options;
+  const known = createBeforehand();
+  /** Who follows the run in play: they go on with it when it is looked back at. */
+  let following: Crew | null = null;
+  /** Changes whenever something else is wanted of them. */
+  let present = 0;
+  const crewFor = (pack: Pack): Crew => {
+    if (following?.pack === pack) return following;
+    following?.stop();
+    return assembleCrew(pack, Array.from({ length: threads }, openThread));
+  };
+
   return {
-    explore(run, hear) {
-      const all = Array.from({ length: threads }, openThread);
-      const stop = (): void => all.forEach((thread) => thread.stop());
+    explore({ pack, log }, hear) {
+      present += 1;
+      const crew = crewFor(pack);
+      following = null;
       let cancel = (): void => {};
       const cancelled = new Promise<null>((resolve) => {
         cancel = () => resolve(null);
       });
-      const whole = Promise.race([share(run, all, hear), cancelled]).finally(stop);
+      const whole = Promise.race([share(crew.open(log), known, hear), cancelled]).finally(crew.stop);
       return { whole, cancel } satisfies Exploring;
+    },
+    follow({ pack, log, isOver }) {
+      present += 1;
+      const mine = present;
+      const crew = crewFor(pack);
+      following = crew;
+      const mayGoOn = async (): Promise<boolean> => {
+        await whenIdle();
+        return mine === present;
+      };
+      workAhead(crew.open(log), isOver, known, mayGoOn).catch(() => {
+        // Whoever asks next anything of the run starts anew, and says so if it fails again.
+        if (following !== crew) return;
+        crew.stop();
+        following = null;
+      });
+    },
+    forget() {
+      present += 1;
+      following?.stop();
+      following = null;
+      known.clear();
     },
   };
 }
 
-async function share(run: RunToExplore, all: readonly Thread[], hear: (heard: Heard) => void): Promise<Analysis> {
-  const opened = all.map((thread) => thread.open(run));
-  // One that fails is met where its first job is given to it, or never needed.
-  for (const one of opened) one.catch(() => {});
-  // Whoever is ready first says what there is to do: the others would say the same.
-  const jobs = await Promise.race(opened);
-  hear({ done: 0, of: jobs.length, call: null });
-  const hands = all.map((thread, at) => async (job: Job) => {
-    await opened[at];
-    return thread.work(job);
+async function share(run: OpenedRun, known: Beforehand, hear: (heard: Heard) => void): Promise<Analysis> {
+  const jobs = await run.jobs;
+  let done = 0;
+  const tell = (result: JobResult | null): void =>
+    hear({ done, of: jobs.length, call: result?.kind === 'call' ? result.row : null });
+  tell(null);
+  const land = (result: JobResult): void => {
+    done += 1;
+    tell(result);
+  };
+  const begun = jobs.map((job) => known.find(run.log, job));
+  const early = begun.map(async (result) => {
+    if (result !== null) land(await result);
+    return result;
   });
-  const results = await handOut(jobs, hands, (result, done) =>
-    hear({ done, of: jobs.length, call: result.kind === 'call' ? result.row : null }),
+  const late = handOut(
+    jobs.filter((_job, at) => begun[at] === null),
+    run.hands.map((hand) => async (job: Job) => (await hand)(job)),
+    land,
   );
-  const [first] = all;
-  if (first === undefined) throw new Error('An explorer needs a thread.');
-  return first.merge(results);
+  const [before, after] = await Promise.all([Promise.all(early), late]);
+  return run.merge([...before.filter((result) => result !== null), ...after]);
+}
+
+/** One job at a time a worker, as long as it may go on: what cannot change any more, and everything once the run is over. */
+async function workAhead(
+  run: OpenedRun,
+  isOver: boolean,
+  known: Beforehand,
+  mayGoOn: () => Promise<boolean>,
+): Promise<void> {
+  const jobs = await run.jobs;
+  // One walk over the jobs that all workers share.
+  const waiting = jobs.filter((job) => isOver || job.kind === 'call').values();
+  const follow = async (coming: OpenedRun['hands'][number]): Promise<void> => {
+    const hand = await coming;
+    for (const job of waiting) {
+      if (known.find(run.log, job) !== null) continue;
+      // oxlint-disable-next-line no-await-in-loop -- one job at a time is what low urgency means
+      if (!(await mayGoOn())) return;
+      const result = hand(job);
+      known.keep(run.log, job, result);
+      // oxlint-disable-next-line no-await-in-loop
+      await result;
+    }
+  };
+  await Promise.all(run.hands.map(follow));
 }

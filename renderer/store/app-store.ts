@@ -5,6 +5,7 @@ import type { AppInfo, Port } from '../port/port.ts';
 import type { Engine } from '../seat/engine.ts';
 import { createAnalysisSlice, followDebrief } from './analysis-slice.ts';
 import type { AnalysisSlice } from './analysis-slice.ts';
+import { followLastTurn } from './last-turn.ts';
 import { createNoticeSlice } from './notice-slice.ts';
 import type { NoticeSlice } from './notice-slice.ts';
 import { createRecordsSlice } from './records-slice.ts';
@@ -57,6 +58,7 @@ export function createAppStore(around: Surroundings): AppStore {
     ...createAnalysisSlice(set, get, around),
     ...createNoticeSlice(set, get, around),
   }));
+  if (around.explorer !== undefined) followLastTurn(store, around.explorer);
   followDebrief(store);
   return store;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExplorer } from '../../../renderer/explore/pool.ts';
-import type { Thread } from '../../../renderer/explore/pool.ts';
+import type { Thread } from '../../../renderer/explore/crew.ts';
 import type { Heard } from '../../../renderer/explore/explorer.ts';
 import type { Job, JobResult, Pack, RunLog } from '../../../scenarios/index.ts';
 import { madeAnalysis, madeCall } from '../../helpers/analysis-by-hand.ts';
@@ -18,7 +18,7 @@ const resultOf: Record<Job['kind'], JobResult> = {
   doors: { kind: 'doors', doors: [], plays: 1 },
 };
 // Passed on as they are: only a worker looks inside.
-const run = { pack: {} as Pack, log: {} as RunLog };
+const run = { pack: {} as Pack, log: { moves: [] as RunLog['moves'] } as RunLog };
 
 /** Threads that count what is asked of them; `patch` breaks one. */
 function threads(patch: (at: number) => Partial<Thread> = () => ({})) {
@@ -28,6 +28,7 @@ function threads(patch: (at: number) => Partial<Thread> = () => ({})) {
   const open = (): Thread => {
     const at = worked.push([]) - 1;
     return {
+      read: () => Promise.resolve(),
       open: () => Promise.resolve(jobs),
       work(job) {
         worked[at]?.push(job.kind);

@@ -29,6 +29,8 @@ function heldExplorer(): {
       });
       return { whole, cancel };
     },
+    follow: () => {},
+    forget: () => {},
   };
   return { explorer, asked, cancelled };
 }
