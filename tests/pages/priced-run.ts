@@ -45,7 +45,7 @@ function priced(run: Run, index: number, points: number, word: PriceWord): CallW
 
 /**
  * An analysis of the expert's line of the first story, by hand: 9 points given away by the question on Wednesday, 4 by Thursday's answer,
- * nothing by the first look, the last word too close to call.
+ * nothing by the word with Tamsin, the last word too close to call. Looks are not priced: there is no other way to look.
  */
 export function madePrices(run: Run): Analysis {
   const turn = { call: 'turn', kind: 'turn' } as const;
