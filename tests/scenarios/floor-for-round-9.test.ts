@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergedOdds, type Move, type Run, type StartOptions, view } from '../../scenarios/index.ts';
+import { mergedOdds, type Move, type Run, type StartOptions, step, view } from '../../scenarios/index.ts';
 import { play, take, turn } from '../helpers/play.ts';
 import { shipped } from '../helpers/shipped-packs.ts';
 
@@ -68,7 +68,8 @@ describe('what an act costs in weeks', () => {
   const toWeek3 = turns(2);
   it.each([
     ['yes tonight borrows a quarter', [], answer('eleven_and_a_half', 'yes_tonight'), -0.25],
-    ['the tunnel day takes a twentieth', [], raise('the_gap', 'tyre_day'), 0.05],
+    ["Piotr's hour wins the mill a seventh of a week", [], answer('eleven_and_a_half', 'hour_with_piotr'), -0.15],
+    ['the tunnel day takes a twentieth', [look('gap')], raise('the_gap', 'tyre_day'), 0.05],
     ['the note brings the second cure', [], look('ovens'), 1],
     ['Mondays buy three quarters of it back', [look('ovens'), ...toWeek2], answer('monday_night', 'book_it'), -0.75],
     ['shared Mondays buy half', [look('ovens'), ...toWeek2], answer('monday_night', 'share_it'), -0.5],
@@ -77,14 +78,15 @@ describe('what an act costs in weeks', () => {
     ['cut tonight is a week', toWeek3, answer('one_doorway', 'cut_tonight'), -1],
     ['the old edge is a week', toWeek3, answer('one_doorway', 'old_edge'), -1],
     ['the frozen inside is six tenths', toWeek3, answer('one_doorway', 'freeze_inside'), -0.6],
-    ['three more days still save three tenths', toWeek3, answer('one_doorway', 'three_more'), -0.3],
+    ['three more days still save four tenths', toWeek3, answer('one_doorway', 'three_more'), -0.4],
     ['a strip for both is half a week', turns(3), answer('the_strip', 'strip_both'), 0.5],
     ['a strip for one is a quarter', turns(3), answer('the_strip', 'strip_one'), 0.25],
-    ['a stopped oven is four tenths', turns(4), answer('odd_cure', 'stop_oven_2'), 0.4],
+    ['an hour at the oven is a tenth', turns(4), answer('odd_cure', 'why_left'), 0.1],
+    ['a stopped oven is a fifth', turns(4), answer('odd_cure', 'stop_oven_2'), 0.2],
     ['three measured pieces are a fifth', turns(4), answer('odd_cure', 'next_three'), 0.2],
     ['the race set alone is half a week', turns(5), answer('same_oven', 'race_first'), -0.5],
     ['spares at another shop are half a week', turns(5), answer('same_oven', 'tarn_and_holt'), -0.5],
-    ['spares moved unasked are half a week', toWeek3, move('spares_behind'), -0.5],
+    ['spares moved unasked are half a week', [look('list'), ...toWeek3], move('spares_behind'), -0.5],
     [
       'one floor and one spare is a week, for one car',
       turns(5),
@@ -132,16 +134,48 @@ describe('what comes to the board in its week', () => {
     expect(with_(0.5) - with_(0.95)).toBeCloseTo(2.25, 6);
   });
 
-  it('is a joint drawn again: six tenths', () => {
+  it('is a joint drawn again: nine tenths', () => {
     const before = [...turns(2), answer('one_doorway', 'freeze_inside'), turn, turn];
     const with_ = (joint: number): number => endOf(play(scenario, at('inside', { joint }), ...before, turn));
-    expect(with_(0.5) - with_(0.99)).toBeCloseTo(0.6, 6);
+    expect(with_(0.5) - with_(0.99)).toBeCloseTo(0.9, 6);
+  });
+
+  it('is a fifth less once Marit has seen two plans, and nothing when she sees one', () => {
+    const told = answer('eleven_and_a_half', 'half_week');
+    const [kept, broken] = [[told, look('gap')], [told]].map((acts) =>
+      endOf(play(scenario, at('tyre'), ...acts, turn)),
+    );
+    expect((broken ?? 0) - (kept ?? 0)).toBeCloseTo(0.2, 6);
   });
 
   it('is the drift of week eight, early or late', () => {
     const with_ = (drift: number): number => endOf(play(scenario, at('tyre', { drift }), ...turns(7)));
     expect(with_(0.95) - with_(0.35)).toBeCloseTo(0.6, 6);
     expect(with_(0) - with_(0.35)).toBeCloseTo(-0.35, 6);
+  });
+});
+
+describe('what has to be read first', () => {
+  const openIn = (before: readonly Move[], call: string): readonly string[] =>
+    view(play(scenario, at('tyre'), ...before), en)
+      .offers.filter((offer) => offer.call === call)
+      .flatMap(({ options }) => options.filter(({ isOpen }) => isOpen).map(({ option }) => option));
+
+  // Whoever never looks must not be handed the answers that looking is for.
+  it('is the first page of the four points, for a tunnel day and for sensors', () => {
+    expect(openIn(turns(1), 'the_gap')).toEqual(['more_shapes', 'minus_a_third']);
+    expect(openIn([look('gap'), ...turns(1)], 'the_gap')).toEqual([
+      'tyre_day',
+      'more_shapes',
+      'friday_sensors',
+      'minus_a_third',
+    ]);
+  });
+
+  it('is the packing list, for spares moved unasked', () => {
+    const unread = step(play(scenario, at('tyre'), ...turns(2)), move('spares_behind'));
+    expect(unread.ok ? null : unread.error.code).toBe('option/closed');
+    expect(step(play(scenario, at('tyre'), look('list'), ...turns(2)), move('spares_behind')).ok).toBe(true);
   });
 });
 
