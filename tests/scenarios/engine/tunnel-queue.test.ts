@@ -133,7 +133,7 @@ describe('Tunnel queue', () => {
     const option = (call: string, id: string) =>
       offers.find((each) => each.call === call)?.options.find((each) => each.option === id);
     expect(option('sign_the_runs', 'next_car')?.price).toBe('60 thousand');
-    expect(option('practice_minutes', 'tyre_rig')?.price).toBe('35 thousand');
+    expect(option('practice_minutes', 'tyre_rig')?.price).toBe('25 thousand');
     expect(option('belt', 'spare_belt')?.price).toBe('33 thousand');
   });
 
