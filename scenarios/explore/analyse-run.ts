@@ -35,21 +35,24 @@ export type JobResult =
   | { readonly kind: 'doors'; readonly doors: readonly EndingDoor[]; readonly plays: number };
 
 /**
- * The jobs of a run, what a player looks for first in front: dilemmas from the last one back (the later, the sooner it is played on to the
- * end), then luck, another line and doors, which are long, then the other acts, the shortest at the end.
+ * The jobs of a run. In front its last act, the smallest of all: there is something to see while everything is still cold. Then what a
+ * player looks for first, dilemmas from the last one back (the later, the sooner it is played on to the end); then luck, another line and
+ * doors, which are long; then the other acts, the shortest at the end.
  */
 export function jobsOf(run: Run): readonly Job[] {
   const calls = callsOfRun(run).map(({ index, call, isDilemma }, n) => ({
     isDilemma,
     job: { kind: 'call', n, index, call } as const,
   }));
-  const dilemmas = calls.filter((one) => one.isDilemma);
+  const dilemmas = calls.filter((one) => one.isDilemma).map((one) => one.job);
+  const acts = calls.filter((one) => !one.isDilemma).map((one) => one.job);
   return [
-    ...dilemmas.toReversed().map((one) => one.job),
+    ...acts.slice(-1),
+    ...dilemmas.toReversed(),
     { kind: 'luck' },
     { kind: 'line' },
     { kind: 'doors' },
-    ...calls.filter((one) => !one.isDilemma).map((one) => one.job),
+    ...acts.slice(0, -1),
   ];
 }
 
