@@ -90,7 +90,11 @@ test.describe('my calls', () => {
   test('say for each moment what was seen, done, why, and whose view that is', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 2 })).toHaveText('You would take back Thursday.');
     const moment = page.locator('[data-moment]').first();
-    await expect(moment).toContainText('In your hand then');
+    // What one act shows stands open at a time: that of the act that is looked at.
+    await expect(moment.getByText('In your hand then')).toBeHidden();
+    await moment.getByRole('button', { expanded: false }).click();
+    await expect(moment.getByText('In your hand then')).toBeVisible();
+    await expect(page.locator('[data-moment]').last().getByRole('button', { expanded: false })).toBeVisible();
     await expect(moment).toContainText('One author’s view');
     await expect(moment).toContainText('When another way would be right');
     // A level is a level of something: the behaviour stands with it, in plain words.

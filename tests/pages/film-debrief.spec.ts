@@ -117,15 +117,16 @@ test('the first story in English: silence, prices, doors, a better line watched 
   await driveTheLine(page, 'en', 'first-en');
 });
 
-test('the first story in Italian, the same way', async ({ app, page }) => {
+test('the first story in Italian: a week already lived, its prices found now', async ({ app, page }) => {
   test.slow();
-  await keepRuns(app.url, [], { language: 'it' });
+  await keepRuns(app.url, [{ walk: 'lap_nine' }], { craft: 'aero', language: 'it' });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(app.url);
-  await page.getByRole('button', { name: /^Gioca/ }).click();
-  await playInSilence(page, 'it');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: said.it.debriefRun }).click();
   await readTheRun(page, 'it', 'first-it');
-  await driveTheLine(page, 'it', 'first-it');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^Vorresti ritirare una scelta/);
+  await expect(page.locator('[data-line="better"]')).toContainText('Tu non potevi saperlo.');
 });
 
 test('a long story in both languages: read, and asked again', async ({ app, page }) => {

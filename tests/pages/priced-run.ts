@@ -45,7 +45,7 @@ function priced(run: Run, index: number, points: number, word: PriceWord): CallW
 
 /**
  * An analysis of the expert's line of the first story, by hand: 9 points given away by the question on Wednesday, 4 by Thursday's answer,
- * nothing by the word with Tamsin, the last word too close to call. Looks are not priced: there is no other way to look.
+ * nothing by owning up, the last word too close to call. Looks are not priced: there is no other way to look.
  */
 export function madePrices(run: Run): Analysis {
   const turn = { call: 'turn', kind: 'turn' } as const;
@@ -56,9 +56,9 @@ export function madePrices(run: Run): Analysis {
     seed: 1,
     budget: 320,
     calls: [
-      priced(run, 0, 0, 'none'),
       priced(run, 2, 9.2, 'real'),
       priced(run, 4, 1.4, 'close'),
+      priced(run, 5, 0, 'none'),
       priced(run, 6, 4.1, 'small'),
     ],
     givenAway: { points: 13.3, dearest: 9.2, index: 2 },

@@ -68,7 +68,7 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
         )}
       </h4>
       {fold?.isOpen === false && reason !== null ? (
-        <p className={styles.kept} data-print="no">
+        <p className={styles.kept}>
           <b>{say('debrief.disagreed')}:</b> {reason}
         </p>
       ) : null}
@@ -120,7 +120,7 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
             >
               {say('debrief.disagree')}
             </Button>
-            {reason === null ? null : (
+            {reason === null || fold?.isOpen === false ? null : (
               <p>
                 <b>{say('debrief.disagreed')}:</b> {reason} <span className="q3">{say('debrief.reason_kept')}</span>
               </p>
