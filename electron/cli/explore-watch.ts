@@ -54,7 +54,8 @@ export async function exploreWatch(io: Io, folder: string, options: WatchOptions
       const { pack, answer } = answerTo(saved, folder, log, options.language);
       tell(io, folder, answer, options);
       if (pack === null || !saved.read.ok) continue;
-      const work = { pack, files: saved.read.files, seed: options.seed, plays: options.plays };
+      const { seed, plays, language } = options;
+      const work = { pack, files: saved.read.files, seed, plays, language };
       under = surveyApart(work, (stage) => tellStage(io, folder, stage, options));
       under.done.catch((error: unknown) =>
         io.err(
@@ -115,7 +116,7 @@ function tell(io: Io, folder: string, answer: SaveAnswer, { json, all }: WatchOp
   const { problems, structure, walks, run, milliseconds } = answer;
   const shape = structure === null ? 'does not load' : shapeOf(structure);
   io.out(
-    `\n${printable(folder)}: ${problems.length} problems, ${shape}, ${walks.length} walks off (${milliseconds} ms)\n`,
+    `\n${printable(folder)}: ${counted(problems.length, 'problem')}, ${shape}, ${counted(walks.length, 'walk')} off (${milliseconds} ms)\n`,
   );
   const told = all ? problems : problems.slice(0, MOST_TOLD);
   for (const problem of told) io.out(`${problemLine(problem)}\n`);
@@ -123,6 +124,8 @@ function tell(io: Io, folder: string, answer: SaveAnswer, { json, all }: WatchOp
   for (const walk of walks) io.out(`    ${printable(walkLine(walk))}\n`);
   if (run !== null) io.out(`${printable(standLine(run))}\n`);
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function shapeOf({ unreachable, deadEnds, deadEdges }: Structure['proved']): string {
   const parts = [

@@ -10,6 +10,7 @@ import {
   prepare,
   replay as replayLog,
   survey,
+  usualAsk,
 } from '../../scenarios/index.ts';
 import type { Finding, Pack, Places, Problem, ScenarioFiles, Survey } from '../../scenarios/index.ts';
 import { exploreRun } from './explore-pool.ts';
@@ -46,7 +47,7 @@ export async function explore(io: Io, given: string, options: ExploreOptions): P
   }
   if (options.run !== undefined)
     throw new UsageError('--run goes with --watch; to explore a run alone, name it instead of the story.');
-  if (isRun(given)) return exploreJournal(io, given, options);
+  if (isRun(given)) return exploreJournal(io, given, options, asked);
   const results: Explored[] = [];
   for (const file of storyFolders(given)) results.push(await exploreStory(io, file, asked));
   if (options.json)
@@ -58,7 +59,7 @@ export async function explore(io: Io, given: string, options: ExploreOptions): P
 function playsOf(text: string): number {
   const seconds = Number(text);
   if (!/^\d{1,4}(\.\d+)?$/u.test(text) || seconds <= 0 || seconds > MOST_SECONDS)
-    throw new UsageError(`The budget ${text} is not a number of seconds from 1 to ${MOST_SECONDS}.`);
+    throw new UsageError(`The budget ${text} is not a number of seconds above 0 and up to ${MOST_SECONDS}.`);
   return Math.round(seconds * PLAYS_A_SECOND);
 }
 
@@ -165,8 +166,14 @@ function isRun(given: string): boolean {
   }
 }
 
+/** Of a run, a budget is the most worlds one answer of a dilemma takes: with the usual twenty seconds as many as a debrief asks for. */
+function worldsOf(plays: number): number {
+  return Math.max(FEWEST_WORLDS, Math.round((usualAsk.budget * plays) / (20 * PLAYS_A_SECOND)));
+}
+const FEWEST_WORLDS = 20;
+
 /** Play's shape, with what the calls were worth filled in. */
-async function exploreJournal(io: Io, given: string, options: ExploreOptions): Promise<Exit> {
+async function exploreJournal(io: Io, given: string, options: ExploreOptions, { plays, seed }: Asked): Promise<Exit> {
   const found = await openRun(given, options.scenario);
   if (!found.ok) {
     if (options.json) printJson(io, 'explore', { problems: found.problems });
@@ -180,7 +187,7 @@ async function exploreJournal(io: Io, given: string, options: ExploreOptions): P
   const onResult = (_result: unknown, done: number, of: number): void => {
     if (io.isTerminal) io.err(`\r${done} of ${of}\u001B[K${done === of ? '\n' : ''}`);
   };
-  const analysis = isOver ? await exploreRun(run, { onResult }) : null;
+  const analysis = isOver ? await exploreRun(run, { onResult, ask: { seed, budget: worldsOf(plays) } }) : null;
   if (options.json) printJson(io, 'explore', playDocument(run, options.language, told, analysis));
   else io.out(playText(run, options.language, told, analysis));
   return told === null ? exits.fine : exits.problems;

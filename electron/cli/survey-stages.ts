@@ -6,6 +6,7 @@ export interface SurveyWork {
   readonly pack: Pack;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly seed: number;
+  readonly language: string;
   /** Plays of the last stage. */
   readonly plays: number;
 }
@@ -23,7 +24,13 @@ export interface SurveyStage {
 const LOOKS = [300, 1500] as const;
 
 /** The same survey with more and more plays. Yields progress between, and a stage when it is ready. */
-export function* surveyStages({ pack, files, seed, plays }: SurveyWork): Generator<Progress | SurveyStage, void> {
+export function* surveyStages({
+  pack,
+  files,
+  seed,
+  plays,
+  language,
+}: SurveyWork): Generator<Progress | SurveyStage, void> {
   const scenario = prepare(pack);
   const places = placesOf(files);
   for (const budget of [...LOOKS.filter((look) => look < plays), plays]) {
@@ -31,7 +38,7 @@ export function* surveyStages({ pack, files, seed, plays }: SurveyWork): Generat
     yield {
       plays: found.plays,
       isLast: budget === plays,
-      findings: lint(found, places),
+      findings: lint(found, places, language),
       fun: funFigures(found),
       bots: found.bots.map(({ bot, mean, standardError }) => ({ bot, mean, standardError })),
     };

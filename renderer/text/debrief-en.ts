@@ -171,7 +171,7 @@ export const debriefEn = {
     weeks: '{{count}} of {{of}} weeks',
     why: 'Why?',
     why_price:
-      'Each way was played to its end in {{worlds}} weeks. All of them fit what you had seen by then; what you had not seen was drawn anew each time. The bar is the mean, the thin line how far it may be off.',
+      'Each way was played to its end in up to {{worlds}} weeks; one that fell clearly behind stopped earlier. All of them fit what you had seen by then; what you had not seen was drawn anew each time. The bar is the mean, the thin line how far it may be off.',
     why_close: 'Under 3 points, or under twice its own error, a gap is too close to call.',
     outcome: 'Outcome and luck',
     you_got: 'you got {{points}}',

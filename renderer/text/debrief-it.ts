@@ -172,7 +172,7 @@ export const debriefIt: Words['debrief'] = {
     weeks: '{{count}} settimane su {{of}}',
     why: 'Perché?',
     why_price:
-      'Ogni strada è stata giocata fino in fondo in {{worlds}} settimane. Tutte vanno d’accordo con ciò che avevi visto fin lì; il resto si è estratto da capo ogni volta. La barra è la media, la riga sottile dice di quanto può sbagliare.',
+      'Ogni strada è stata giocata fino in fondo in al più {{worlds}} settimane; chi restava chiaramente indietro si è fermato prima. Tutte vanno d’accordo con ciò che avevi visto fin lì; il resto si è estratto da capo ogni volta. La barra è la media, la riga sottile dice di quanto può sbagliare.',
     why_close: 'Sotto i 3 punti, o sotto il doppio del suo errore, la differenza è troppo piccola per dirlo.',
     outcome: 'Risultato e sorte',
     you_got: 'tu {{points}}',

@@ -45,10 +45,10 @@ export interface CallWorth {
   readonly points: number;
   readonly standardError: number;
   readonly word: PriceWord;
-  /** Worlds each option was played in. */
+  /** Worlds the best and whatever could still be it were played in; an option that fell clearly behind was stopped earlier. */
   readonly worlds: number;
   readonly options: readonly OptionWorth[];
-  /** What knowing which truth it was would have been worth here, and the file that was open to tell; null = nothing open would have told. */
+  /** What reading one more file first would have been worth here, and which; null = nothing open would have told any truths apart. */
   readonly notLooking: { readonly points: number; readonly standardError: number; readonly call: string } | null;
 }
 

@@ -15,7 +15,7 @@ const SHARE = 0.6;
 
 /**
  * `fair/bot-wins`: no strategy that reads nothing gains more than 60 % of what the expert gains over random play. With that no such bot
- * is best anywhere, which is the rule's second half. The gain must be over by more than two standard errors to be told.
+ * is best anywhere, which is the rule's second half. The gain must be over by more than its standard error to be told.
  */
 export const botWins: Rule = ({ bots }) => {
   const expert = bots.find(({ bot }) => bot === 'expert');
@@ -24,7 +24,7 @@ export const botWins: Rule = ({ bots }) => {
   const gain = expert.mean - random.mean;
   return bots
     .filter(({ bot }) => strategies.includes(bot))
-    .map((one) => ({ one, over: one.mean - random.mean - SHARE * gain - 2 * errorOf(one, random, expert) }))
+    .map((one) => ({ one, over: one.mean - random.mean - SHARE * gain - errorOf(one, random, expert) }))
     .filter(({ over }) => over > 0)
     .map(({ one, over }) => ({
       code: 'fair/bot-wins' as const,
@@ -39,7 +39,7 @@ export const botWins: Rule = ({ bots }) => {
     }));
 };
 
-/** The three play the same weeks, so this is on the safe side. */
+/** As if the three had played different weeks: they play the same ones, so this is on the safe side. */
 function errorOf(bot: BotWorth, random: BotWorth, expert: BotWorth): number {
-  return Math.hypot(bot.standardError, (1 - SHARE) * random.standardError, SHARE * expert.standardError) / 2;
+  return Math.hypot(bot.standardError, (1 - SHARE) * random.standardError, SHARE * expert.standardError);
 }
