@@ -144,7 +144,7 @@ export const debriefEn = {
     priced_higher: 'The model priced {{day}} higher.',
     priced_beside: 'The model priced another call there higher.',
     priced_same: 'So would the model.',
-    priced_none: 'The model found no call with a real price.',
+    priced_none: 'The model found no call that clearly cost points.',
     priced_dearest: 'The dearest call: {{day}}.',
     legend: 'Points of 100 that a call gave away',
     scale: '{{word}}, {{points}}',

@@ -94,7 +94,7 @@ test.describe('my calls', () => {
     await expect(moment.getByText('In your hand then')).toBeHidden();
     await moment.getByRole('button', { expanded: false }).click();
     await expect(moment.getByText('In your hand then')).toBeVisible();
-    await expect(page.locator('[data-moment]').last().getByRole('button', { expanded: false })).toBeVisible();
+    await expect(page.locator('[data-moment]').nth(1).getByRole('button', { expanded: false })).toBeVisible();
     await expect(moment).toContainText('One author’s view');
     await expect(moment).toContainText('When another way would be right');
     // A level is a level of something: the behaviour stands with it, in plain words.

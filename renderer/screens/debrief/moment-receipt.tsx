@@ -67,13 +67,13 @@ export function MomentReceipt(props: MomentReceiptProps): React.JSX.Element {
           </button>
         )}
       </h4>
+      {moment.isAverted ? <p className="q2">{say('debrief.averted')}</p> : null}
       {fold?.isOpen === false && reason !== null ? (
         <p className={styles.kept}>
           <b>{say('debrief.disagreed')}:</b> {reason}
         </p>
       ) : null}
       <div id={id} className={fold?.isOpen === false ? styles.folded : undefined}>
-        {moment.isAverted ? <p className="q2">{say('debrief.averted')}</p> : null}
         <dl className={styles.facts}>
           {isBrief ? null : (
             <div>
