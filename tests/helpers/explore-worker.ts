@@ -3,8 +3,10 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** Builds the command line's worker into a folder and gives its address. */
-export async function builtExploreWorker(folder: string): Promise<URL> {
+const commandLine = 'electron/cli/explore-worker.ts';
+
+/** Builds a worker that explores into a folder and gives its address; left out, the command line's. */
+export async function builtExploreWorker(folder: string, entry = commandLine): Promise<URL> {
   // Tests and scripts run from the root of the clone; a bundled script lies somewhere else.
   const root = process.cwd();
   await build({
@@ -18,7 +20,7 @@ export async function builtExploreWorker(folder: string): Promise<URL> {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        input: { 'explore-worker': join(root, 'electron', 'cli', 'explore-worker.ts') },
+        input: { 'explore-worker': join(root, entry) },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
