@@ -5,7 +5,7 @@ import type { Run } from '../engine/run.ts';
 import { clip, debriefText, shorten } from '../text/debrief.ts';
 import { apartText, repairText, type CallsWere } from '../text/prices.ts';
 import type { Analysis, CallWorth } from './analysis.ts';
-import { isOneCall, luckWas, wayTexts, whole } from './price-readings.ts';
+import { isClear, isOneCall, luckWas, wayTexts, whole } from './price-readings.ts';
 import type { Moment, Reading } from './types.ts';
 
 /**
@@ -40,14 +40,29 @@ export function happenedLine(run: Run, speech: Speech): string {
   return clip(text === '' ? debriefText('happened_unknown', speech.language) : text);
 }
 
-/** Line 2: two things said apart, how good the calls were and what luck did. */
-export function apartLine({ givenAway, luck }: Analysis, language: string): string {
-  return apartText(callsWere(givenAway), luckWas(luck), language, {
+/**
+ * Line 2: two things said apart, how good the calls were and what luck did. Good calls by somebody who left a file shut that was worth
+ * opening are good for what was known, and the line says so: silence is never praised for what it did not look at.
+ */
+export function apartLine({ calls, givenAway, luck }: Analysis, language: string): string {
+  const were = callsWere(givenAway);
+  const unread = were === 'good' ? dearestUnread(calls) : 0;
+  return apartText(unread > 0 ? 'unread' : were, luckWas(luck), language, {
     away: whole(givenAway.points),
     dearest: whole(givenAway.dearest),
     luck: whole(Math.abs(luck.points)),
+    look: whole(unread),
   });
 }
+
+/** What the most useful look would have been worth; 0 where none clearly was worth anything. */
+const dearestUnread = (calls: readonly CallWorth[]): number =>
+  Math.max(
+    0,
+    ...calls.map(({ notLooking }) =>
+      notLooking !== null && isClear(notLooking.points, notLooking.standardError) ? notLooking.points : 0,
+    ),
+  );
 
 /** By what was given away in all, on the scale of a single price: under 3 points good, under 8 nearly. */
 function callsWere(givenAway: Analysis['givenAway']): CallsWere {

@@ -70,8 +70,8 @@ const prices: Area<
   },
 };
 
-/** How good the calls were, by what they gave away: as prices are, 3, 8 and 16 points; `one` = most of it in a single call. */
-export type CallsWere = 'good' | 'nearly' | 'one' | 'many';
+/** How good the calls were, by what they gave away: as prices are, 3, 8 and 16 points; `unread` = good for what was known, and a look was worth more; `one` = most of it in a single call. */
+export type CallsWere = 'good' | 'unread' | 'nearly' | 'one' | 'many';
 export type LuckWas = 'took' | 'even' | 'gave';
 /** Line 2: the calls apart from luck. Fourteen words at most. */
 const apart: Area<`${CallsWere}_${LuckWas}`> = {
@@ -79,6 +79,9 @@ const apart: Area<`${CallsWere}_${LuckWas}`> = {
     good_took: 'Good calls, bad luck.',
     good_even: 'Good calls, and luck stayed out of it.',
     good_gave: 'Good calls, and good luck on top.',
+    unread_took: 'Good calls for what you knew. A look was worth {look}; bad luck too.',
+    unread_even: 'Good calls for what you knew. A look was worth {look} more.',
+    unread_gave: 'Good calls for what you knew. A look was worth {look}; good luck too.',
     nearly_took: 'Calls just short of the best, and bad luck.',
     nearly_even: 'Calls just short of the best: {away} points.',
     nearly_gave: 'Calls just short of the best; luck made up for it.',
@@ -93,6 +96,9 @@ const apart: Area<`${CallsWere}_${LuckWas}`> = {
     good_took: 'Buone scelte, cattiva sorte.',
     good_even: 'Buone scelte, e la fortuna è rimasta fuori.',
     good_gave: 'Buone scelte, e in più un po’ di fortuna.',
+    unread_took: 'Buone scelte, per quel che sapevi. Guardare valeva {look}; e cattiva sorte.',
+    unread_even: 'Buone scelte, per quel che sapevi. Guardare valeva {look} in più.',
+    unread_gave: 'Buone scelte, per quel che sapevi. Guardare valeva {look}; e un po’ di fortuna.',
     nearly_took: 'Scelte a un passo dal meglio, e cattiva sorte.',
     nearly_even: 'Scelte a un passo dal meglio: {away} punti.',
     nearly_gave: 'Scelte a un passo dal meglio, con la fortuna a favore.',

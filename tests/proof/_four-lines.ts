@@ -32,7 +32,7 @@ function happened(run: Run, line: string, language: string): string[] {
 }
 
 /** Line two: how much was given away, which way luck went, and no number that is neither. */
-function apart({ givenAway, luck }: Analysis, line: string): string[] {
+function apart({ calls, givenAway, luck }: Analysis, line: string): string[] {
   const faults: string[] = [];
   const isClear = Math.abs(luck.points) >= 3 && Math.abs(luck.points) >= 2 * luck.standardError;
   const saysBad = /bad luck|took|cattiva sorte|tolti/.test(line);
@@ -44,7 +44,15 @@ function apart({ givenAway, luck }: Analysis, line: string): string[] {
   if (saysWell !== givenAway.points < 3) faults.push(`line 2 on good calls (${givenAway.points}): ${line}`);
   if (saysNearly !== (givenAway.points >= 3 && givenAway.points < 8))
     faults.push(`line 2 on near calls (${givenAway.points}): ${line}`);
-  const allowed = [givenAway.points, givenAway.dearest, Math.abs(luck.points)].map((each) => String(Math.round(each)));
+  const looks = calls.flatMap(({ notLooking: look }) =>
+    look !== null && look.points >= 3 && look.points >= 2 * look.standardError ? [look.points] : [],
+  );
+  // Somebody who left a useful file shut is not told that the calls were good and nothing else.
+  if (/for what you knew|per quel che sapevi/.test(line) !== (saysWell && looks.length > 0))
+    faults.push(`line 2 on looking (${looks.join(', ')}): ${line}`);
+  const allowed = [givenAway.points, givenAway.dearest, Math.abs(luck.points), ...looks].map((each) =>
+    String(Math.round(each)),
+  );
   for (const number of line.match(/\d+/g) ?? [])
     if (!allowed.includes(number)) faults.push(`line 2 has ${number} from nowhere: ${line}`);
   return faults;

@@ -151,14 +151,23 @@ describe('an analysis of something else', () => {
 describe('the lines with prices', () => {
   const lines = (points: number, word: CallWorth['word'], luck: Partial<Analysis['luck']>) =>
     score(run, 'en', analysisOf([dilemma(points, word)], luck)).lines;
+  /** The same by somebody who had opened all there was. */
+  const linesRead = (points: number, word: CallWorth['word'], luck: Partial<Analysis['luck']>) =>
+    score(run, 'en', analysisOf([{ ...dilemma(points, word), notLooking: null }], luck)).lines;
   it('keep calls and luck apart', () => {
-    expect(lines(0, 'none', { points: -9 })[1]).toBe('Good calls, bad luck.');
-    expect(lines(0, 'none', { points: 9 })[1]).toBe('Good calls, and good luck on top.');
+    expect(linesRead(0, 'none', { points: -9 })[1]).toBe('Good calls, bad luck.');
+    expect(linesRead(0, 'none', { points: 9 })[1]).toBe('Good calls, and good luck on top.');
     expect(lines(5, 'small', { points: 0 })[1]).toBe('Calls just short of the best: 5 points.');
     expect(lines(20, 'heavy', { points: -4.4 })[1]).toBe('One call cost 20 points. Luck took 4 more.');
   });
   it('say nothing of luck that is within the noise', () => {
-    expect(lines(0, 'none', { points: -9, standardError: 5 })[1]).toBe('Good calls, and luck stayed out of it.');
+    expect(linesRead(0, 'none', { points: -9, standardError: 5 })[1]).toBe('Good calls, and luck stayed out of it.');
+  });
+  // Whoever lets a week run in silence calls no worse than anybody who knows as little: that is no praise.
+  it('say what a look was worth where the calls were good only for what was known', () => {
+    expect(lines(0, 'none', { points: -9 })[1]).toBe('Good calls for what you knew. A look was worth 6; bad luck too.');
+    expect(lines(0, 'none', { points: 0 })[1]).toBe('Good calls for what you knew. A look was worth 6 more.');
+    expect(lines(5, 'small', { points: 0 })[1]).toBe('Calls just short of the best: 5 points.');
   });
   it('try the dearest call next, as an act', () => {
     expect(lines(9, 'real', {})[3]).toBe('“I have the old racks weighed at four…”');
