@@ -6,6 +6,7 @@ import { analyseRun, replay } from '../../scenarios/index.ts';
 import type { Analysis } from '../../scenarios/index.ts';
 import { expect, test } from '../helpers/served-app.ts';
 import { keepRuns, shippedWalk, startOptionsOf } from './kept-runs.ts';
+import { letItRun } from './wall-play.ts';
 
 // The longest story: its exploring is still at work when the player leaves.
 const floorWalk = 'page_two_then_the_mill';
@@ -17,6 +18,13 @@ async function openDebrief(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Which call are you glad of?' })).toBeVisible();
 }
 
+async function openWall(page: Page, url: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Continue' }).first().press('Enter');
+  await page.locator('[data-wall]').waitFor();
+}
+
 /** What lies beside the only run, or null. */
 async function keptIn(home: string): Promise<unknown> {
   const [run = ''] = await readdir(join(home, 'runs'));
@@ -26,15 +34,18 @@ async function keptIn(home: string): Promise<unknown> {
   );
 }
 
-function inOneThread(story: string, id: string): Analysis {
+/** `played` = how many of its moves had been kept before the page played the others. */
+function inOneThread(story: string, id: string, played?: number): Analysis {
   const { pack, scenario, walk, role } = shippedWalk(story, id);
-  const { run } = replay(scenario, {
+  const { run, stopped } = replay(scenario, {
     format: 1,
     scenario: pack.story.id,
     contentHash: pack.contentHash,
     ...startOptionsOf(walk, role),
-    moves: walk.moves,
+    // A page says with each move how many came before it.
+    moves: walk.moves.map((move, n) => (n < (played ?? walk.moves.length) ? move : { ...move, afterMoves: n })),
   });
+  if (stopped !== undefined) throw new Error(`The walk is refused: ${stopped.why.code}`);
   const work = analyseRun(run);
   for (;;) {
     const next = work.next();
@@ -102,13 +113,45 @@ test.describe('exploring a run', () => {
   });
 });
 
-test('a page that only plays asks for nothing of exploring', async ({ app, page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await keepRuns(app.url, [{ walk: 'two_pages_one_suspect', moves: 3 }]);
-  await page.goto(app.url);
-  await page.getByRole('button', { name: 'Continue' }).first().press('Enter');
-  await page.locator('[data-wall]').waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /worker-|page-explorer/.test(url))).toEqual([]);
+test.describe('a run in play', () => {
+  test('asks for nothing of exploring before its last turn', async ({ app, page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await keepRuns(app.url, [{ walk: 'two_pages_one_suspect', moves: 3 }]);
+    await openWall(page, app.url);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /worker-|page-explorer/.test(url))).toEqual([]);
+    expect(page.workers()).toHaveLength(0);
+  });
+
+  test('is followed by two workers on its last turn, and they go on in its debrief', async ({ app, page }) => {
+    const said: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
+    let started = 0;
+    page.on('worker', () => (started += 1));
+    // All of it but the turn that ends it.
+    const kept = shippedWalk('container-closes-friday', 'two_pages_one_suspect').walk.moves.length - 1;
+    await keepRuns(app.url, [{ walk: 'two_pages_one_suspect', moves: kept }]);
+    await openWall(page, app.url);
+    await expect.poll(() => page.workers().length).toBe(2);
+    await letItRun(page);
+    await page.getByRole('button', { name: /debrief/i }).click();
+    await expect(page.getByRole('heading', { name: 'Which call are you glad of?' })).toBeVisible();
+    await expect.poll(() => keptIn(app.home), { timeout: 60_000 }).not.toBeNull();
+    expect(analysisSchema.parse(await keptIn(app.home))).toEqual(
+      inOneThread('container-closes-friday', 'two_pages_one_suspect', kept),
+    );
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(started).toBe(2);
+    expect(said).toEqual([]);
+  });
+
+  test('lets its workers go when it is left on its last turn', async ({ app, page }) => {
+    await keepRuns(app.url, [{ walk: 'two_pages_one_suspect', moves: 9 }]);
+    await openWall(page, app.url);
+    await expect.poll(() => page.workers().length).toBe(2);
+    await page.getByRole('button', { name: /Garage/ }).click();
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(await keptIn(app.home)).toBeNull();
+  });
 });
