@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
-import { start, step, view } from '../../scenarios/index.ts';
+import { prepare, start, step, view } from '../../scenarios/index.ts';
+import type { Run } from '../../scenarios/index.ts';
 import type { RunHead } from '../../electron/contract/runs.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { prepareBrowser } from '../helpers/prepare-machine.mjs';
 import { serve, stop } from '../helpers/serve-built.ts';
 import { shippedPack } from '../helpers/shipped-packs.ts';
 import { makeTempHome } from '../helpers/temp-home.ts';
-import { prepare } from '../../scenarios/index.ts';
 
 /** The browser the page tests use, with the same switches. Throws when the machine has none. */
 export async function openBrowser(): Promise<Browser> {
@@ -51,7 +51,30 @@ export async function withApp(kept: boolean | KeptWalk, work: (url: string) => P
 }
 
 /** A walk, as if played yesterday. */
-async function keepRun(home: string, { story, walk: id, moves }: KeptWalk): Promise<void> {
+async function keepRun(home: string, kept: KeptWalk): Promise<void> {
+  const { head, runs } = playedWalk(kept);
+  const store = await openStore({ home });
+  const made = await store.create({ head });
+  if (!made.ok) throw new Error(made.problem.code);
+  for (const [n, run] of runs.entries()) {
+    const last = run.steps.at(-1);
+    if (last === undefined) throw new Error('no move has been made');
+    const { facts, letters, ...rest } = last.move;
+    const move = { ...rest, ...(facts ? { facts: [...facts] } : {}), ...(letters ? { letters: { ...letters } } : {}) };
+    const { step: at, ending } = view(run, { language: 'en' });
+    const progress = { step: at, ending: ending?.id ?? null };
+    // oxlint-disable-next-line no-await-in-loop -- a journal is written in order
+    const answer = await store.append({ run: made.value.run, n, move, world: last.worldHash, progress });
+    if (!answer.ok) throw new Error(answer.problem.code);
+  }
+  await store.close();
+}
+
+/** How a walk's run begins, and the run after each of its moves. */
+export function playedWalk({ story, walk: id, moves }: KeptWalk): {
+  readonly head: RunHead;
+  readonly runs: readonly Run[];
+} {
   const pack = shippedPack(story);
   const walk = pack.walks.find((one) => id === undefined || one.id === id);
   if (walk === undefined) throw new Error('the story has no walk');
@@ -67,26 +90,12 @@ async function keepRun(home: string, { story, walk: id, moves }: KeptWalk): Prom
     ...(truth === undefined ? {} : { truth }),
     ...(luck === undefined ? {} : { luck: { ...luck } }),
   };
-  const store = await openStore({ home });
-  const made = await store.create({ head });
-  if (!made.ok) throw new Error(made.problem.code);
   let run = start(prepare(pack), head);
-  for (const [n, { facts, letters, ...rest }] of walk.moves.slice(0, moves).entries()) {
-    const move = { ...rest, ...(facts ? { facts: [...facts] } : {}), ...(letters ? { letters: { ...letters } } : {}) };
+  const runs = walk.moves.slice(0, moves).map((move) => {
     const next = step(run, move);
     if (!next.ok) throw new Error(next.error.code);
     run = next.value;
-    const { step: at, ending } = view(run, { language: 'en' });
-    const progress = { step: at, ending: ending?.id ?? null };
-    // oxlint-disable-next-line no-await-in-loop -- a journal is written in order
-    const answer = await store.append({
-      run: made.value.run,
-      n,
-      move,
-      world: run.steps.at(-1)?.worldHash ?? '',
-      progress,
-    });
-    if (!answer.ok) throw new Error(answer.problem.code);
-  }
-  await store.close();
+    return run;
+  });
+  return { head, runs };
 }
