@@ -8,7 +8,7 @@ import type { Explorer, Exploring, Heard } from './explorer.ts';
 
 export interface PoolOptions {
   readonly threads?: number;
-  /** Resolves when the page has nothing to do: each job that is done beforehand waits for it. */
+  /** Resolves when the page has nothing to do: what is done beforehand waits for it, step by step. */
   readonly whenIdle?: () => Promise<void>;
 }
 
@@ -41,18 +41,25 @@ export function createExplorer(openThread: () => Thread, options: PoolOptions = 
     follow({ pack, log, isOver }) {
       present += 1;
       const mine = present;
-      const crew = crewFor(pack);
-      following = crew;
       const mayGoOn = async (): Promise<boolean> => {
         await whenIdle();
         return mine === present;
       };
-      workAhead(crew.open(log), isOver, known, mayGoOn).catch(() => {
-        // Whoever asks next anything of the run starts anew, and says so if it fails again.
-        if (following !== crew) return;
-        crew.stop();
-        following = null;
-      });
+      const begin = async (): Promise<void> => {
+        // Starting workers and copying the story for them takes the page some milliseconds: not while it answers a move.
+        if (!(await mayGoOn())) return;
+        const crew = crewFor(pack);
+        following = crew;
+        try {
+          await workAhead(crew.open(log), isOver, known, mayGoOn);
+        } catch {
+          // Whoever asks next anything of the run starts anew, and says so if it fails again.
+          if (following !== crew) return;
+          crew.stop();
+          following = null;
+        }
+      };
+      void begin();
     },
     forget() {
       present += 1;

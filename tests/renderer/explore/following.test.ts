@@ -106,14 +106,20 @@ describe('an explorer that follows a run in play', () => {
     expect(stopped).toEqual([]);
   });
 
-  it('asks before each job whether the page has nothing to do', async () => {
-    let letGo = (): void => {};
-    const { explorer, worked } = made(() => new Promise((resolve) => (letGo = resolve)));
+  it('starts no worker and begins no job before the page has nothing to do', async () => {
+    const idle: (() => void)[] = [];
+    const { explorer, worked, opened } = made(() => new Promise((resolve) => void idle.push(resolve)));
+    const settled = () => new Promise((resolve) => setImmediate(resolve));
     explorer.follow(inPlay('a', 'b', 'c'));
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
+    expect(opened).toEqual([]);
+    idle.shift()?.();
+    await settled();
+    expect(opened).toEqual([0, 1]);
     expect(worked).toEqual([]);
-    letGo();
-    await expect.poll(() => worked).toHaveLength(1);
+    idle.shift()?.();
+    await settled();
+    expect(worked).toHaveLength(1);
   });
 
   it('tells at once what it has found, does the rest with the same workers, and sends them away', async () => {
@@ -213,10 +219,11 @@ describe('an explorer that follows a run in play', () => {
   });
 
   it('reads another story with workers of its own', async () => {
-    const { explorer, worked, stopped } = made();
+    const { explorer, worked, opened, stopped } = made();
     explorer.follow(inPlay('a'));
     await expect.poll(() => worked).toHaveLength(1);
     explorer.follow({ ...inPlay('a'), pack: {} as Pack });
-    expect(stopped).toEqual([0, 1]);
+    await expect.poll(() => stopped).toEqual([0, 1]);
+    await expect.poll(() => opened).toEqual([0, 1, 2, 3]);
   });
 });
