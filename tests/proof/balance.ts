@@ -1,6 +1,8 @@
 // The lines of play that the story's script was balanced with, played again by the engine: the mean outcome of each line in each
-// truth must be what the script's own model (another program, 20,000 weeks a line) printed, within `tolerance` points. A number
-// mistyped in the scenario, an effect that lands on the wrong day or a mean luck shows here first.
+// truth must be what the guide prints ("What the machines changed"), within `tolerance` points. The guide's table is this proof's
+// long run on the day the story was tuned; the script's own model (another program, 20,000 weeks a line) stood within five points
+// of it everywhere, and unit tests still hold its lines against that model. A number mistyped in the scenario, an effect that
+// lands on the wrong day or a mean luck shows here first.
 import process from 'node:process';
 import { stepFast } from '../../scenarios/index.ts';
 import type { Move, Run, Scenario } from '../../scenarios/index.ts';
@@ -9,7 +11,7 @@ import { compared, type Line, worthOf } from './_lines.ts';
 
 const scenario: Scenario = shipped('container-closes-friday');
 const weeks = process.argv.includes('--full') ? 4000 : 250;
-const tolerance = process.argv.includes('--full') ? 4 : 7;
+const tolerance = process.argv.includes('--full') ? 2 : 5;
 const truths = ['heat', 'load', 'old_fan'] as const;
 type Truth = (typeof truths)[number];
 
@@ -33,44 +35,41 @@ const suspect = (run: Run): string => (knows(run, 'cause_heat') ? 'room' : knows
 const follow = (run: Run): Move =>
   weigh(!knows(run, 'cause') ? 'split' : knows(run, 'cause_load') ? 'old_four' : 'new_four');
 
-/**
- * Script §12, by truth. Its model is coarse in letters and small courtesies, and says only a line's main acts: a token it leaves
- * unsaid goes where the line's people point (Nneka, the crews).
- */
+/** The guide's table, by truth: the lines of script §12. A token these leave unsaid goes where the line's people point (Nneka, the crews). */
 const lines: readonly {
   readonly name: string;
   readonly printed: Readonly<Record<Truth, number>>;
   readonly line: Line;
 }[] = [
-  { name: 'nothing at all', printed: { heat: 41, load: 33, old_fan: 73 }, line: [nothing, nothing, nothing] },
+  { name: 'nothing at all', printed: { heat: 40, load: 33, old_fan: 72 }, line: [nothing, nothing, nothing] },
   {
     name: 'say where, new at four, yes and sure',
-    printed: { heat: 41, load: 34, old_fan: 73 },
+    printed: { heat: 41, load: 34, old_fan: 74 },
     line: [() => [say('say_where')], () => [weigh('new_four')], () => [tell(0.9)]],
   },
   {
     name: 'ask without the log, new',
-    printed: { heat: 42, load: 40, old_fan: 75 },
+    printed: { heat: 39, load: 38, old_fan: 73 },
     line: [() => [say('ask')], () => [weigh('new_four')], nothing],
   },
   {
     name: 'log 1, ask, follow the night',
-    printed: { heat: 77, load: 67, old_fan: 82 },
+    printed: { heat: 73, load: 64, old_fan: 80 },
     line: [() => [look, say('ask', { facts: ['night_41'] })], (run) => [lastWord, follow(run)], nothing],
   },
   {
     name: 'log 2, offer, follow the page',
-    printed: { heat: 95, load: 83, old_fan: 96 },
+    printed: { heat: 94, load: 82, old_fan: 95 },
     line: [(run) => [look, look, ...offerOf(run)], (run) => [lastWord, follow(run), askNneka], () => [tellCrews]],
   },
   {
     name: 'log 2, new at four, nobody pins',
-    printed: { heat: 46, load: 57, old_fan: 94 },
+    printed: { heat: 42, load: 58, old_fan: 94 },
     line: [() => [look, look], () => [lastWord, weigh('new_four')], nothing],
   },
   {
     name: 'Nneka first, old at four',
-    printed: { heat: 83, load: 83, old_fan: 60 },
+    printed: { heat: 83, load: 83, old_fan: 59 },
     line: [
       () => [askNneka, { call: 'ask_osman', kind: 'coach', option: 'ask' }],
       () => [lastWord, weigh('old_four')],
@@ -79,12 +78,12 @@ const lines: readonly {
   },
   {
     name: 'split, Silvia told',
-    printed: { heat: 71, load: 69, old_fan: 75 },
+    printed: { heat: 70, load: 68, old_fan: 74 },
     line: [() => [askNneka], () => [lastWord, weigh('split'), silviaToo], nothing],
   },
   {
     name: 'take over, then follow',
-    printed: { heat: 72, load: 64, old_fan: 77 },
+    printed: { heat: 69, load: 60, old_fan: 75 },
     line: [() => [say('take_over')], (run) => [lastWord, follow(run)], nothing],
   },
 ];

@@ -7,6 +7,7 @@ import { kitchenSink, shipped } from '../../helpers/shipped-packs.ts';
 const s4 = shipped('container-closes-friday');
 const log: Move = { call: 'log', kind: 'dive' };
 const sheet: Move = { call: 'service_sheet', kind: 'dive' };
+const askOsman: Move = { call: 'ask_osman', kind: 'coach', option: 'ask' };
 
 describe('what somebody may still hold possible', () => {
   it('starts with the head’s odds', () => {
@@ -28,7 +29,7 @@ describe('what somebody may still hold possible', () => {
   });
 
   it('loses only what an authored line rules out, and renormalises', () => {
-    const { world } = play(s4, { seed: 1, truth: 'heat' }, sheet, sheet);
+    const { world } = play(s4, { seed: 1, truth: 'heat' }, askOsman, sheet, sheet);
     expect(believedOdds(s4, world)).toEqual({ heat: 0.615385, load: 0.384615 });
   });
 

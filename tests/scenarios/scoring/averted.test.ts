@@ -95,7 +95,7 @@ describe('prevention that is worth less than rescue', () => {
   it('is told where a late rescue of a blocker is keyed above the earliest', () => {
     const story = withKeys((keys) =>
       keys.replace(
-        'unblock: { level: 3, spread: 0.3,',
+        'unblock: { level: [{ when: known.cause_fan, is: 2 }, { is: 3 }], spread: 0.3,',
         'unblock: { level: [{ when: "step >= 1", is: 4 }, { is: 2 }], spread: 0.3,',
       ),
     );

@@ -41,7 +41,7 @@ describe('a moment', () => {
     expect(levels(score(played([turn, choose('new_four')]), 'en'), 'pallet_7')).toEqual({
       detail: 1,
       unblock: 2,
-      value: 3,
+      value: 2,
     });
     const won = played([
       look,
@@ -50,7 +50,7 @@ describe('a moment', () => {
       turn,
       choose('new_four'),
     ]);
-    expect(levels(score(won, 'en'), 'pallet_7')).toEqual({ detail: 4, unblock: 4, value: 3 });
+    expect(levels(score(won, 'en'), 'pallet_7')).toEqual({ detail: 4, unblock: 4, value: 4 });
   });
   it('carries its receipt: act, cards held, reason, raters, and when another was right', () => {
     const moment = momentOf(score(played([look, turn, choose('old_four')]), 'en'), 'pallet_7');
@@ -66,7 +66,7 @@ describe('a moment', () => {
       raters: 1,
       spread: 0.4,
       levelName: 'emerging',
-      because: 'Leaves the unknown unknown.',
+      because: 'Right once the log blames the new rack; until then the unknown stays unknown.',
     });
   });
   it('is none for a file merely opened', () => {
@@ -104,7 +104,12 @@ describe('a moment', () => {
     const silent = score(played([turn, turn, turn]), 'en').moments;
     expect(silent.map((each) => [each.call, each.option, each.behaviours[0]?.level])).toEqual([
       ['rack_set', 'silence', 1],
+      ['restart', 'silence', 1],
+      ['forecast', 'silence', 1],
     ]);
+    // Three silences of one evening are told apart by what they were about.
+    expect(silent[0]?.act).toBe('You stayed silent. Who has the last word on what the container carries?');
+    expect(new Set(silent.map(({ act }) => act)).size).toBe(3);
   });
   it('shows a page played on the forecast as a detail, by rule', () => {
     const tell = (facts: readonly string[]): Move => ({ call: 'forecast', kind: 'forecast', probability: 0.6, facts });
@@ -154,8 +159,8 @@ describe('the reading of a run', () => {
       'en',
     );
     expect(reading).toMatchObject({ ending: 'every_channel', prices: null, givenAway: null, luck: null, crossed: [] });
-    // value (90−20)/75, risk (90−45)/47, trust by people, cost 39/40, schedule and quality whole
-    expect(reading.utility).toMatchObject({ value: 0.933333, risk: 0.957447, cost: 0.975, schedule: 1, quality: 1 });
+    // value (90−20)/75, risk (90−45)/47, trust by people, cost 28/30, schedule and quality whole
+    expect(reading.utility).toMatchObject({ value: 0.933333, risk: 0.957447, cost: 0.933333, schedule: 1, quality: 1 });
     expect(reading.outcome).toBeCloseTo(reading.utility.total * 100, 1);
     expect(reading.marks.map((each) => each.id)).toEqual(['one_look_the_right_one', 'bad_news_first', 'they_did_it']);
   });

@@ -83,7 +83,7 @@ describe('ways out', () => {
         price?.amount ?? null,
       ]),
     ).toEqual([
-      ['tamsin.ask', 'ask', 1, 1, true, 1],
+      ['tamsin.ask', 'ask', 1, 1, true, 2],
       ['restart.ticket', 'raise', 1, 2, true, null],
       ['restart.gwen_calls', 'raise', 1, 2, true, null],
       ['weighing.old_first', 'move', 1, 1, true, null],
