@@ -79,7 +79,7 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
     step: raw.step,
     isAverted: raw.isAverted,
     isContested: raw.evidence.some((each) => isContested(each.spread)),
-    act: raw.move === null ? silenceWords(speech) : actWords(run.scenario, speech, raw.move, raw.world),
+    act: raw.move === null ? silentOn(run, speech, raw) : actWords(run.scenario, speech, raw.move, raw.world),
     saw: cardsInHand(run, speech, raw),
     otherwise: raw.otherwise === null ? null : speech.say(raw.otherwise, raw.world) || null,
     behaviours: raw.evidence.map((each) => ({
@@ -95,20 +95,29 @@ function worded(run: Run, speech: Speech, raw: RawMoment, at: number): Moment {
   };
 }
 
+/** What was not done, by what it was about: several silences of one evening are told apart. */
+function silentOn(run: Run, speech: Speech, { call }: RawMoment): string {
+  const deliverable = run.scenario.story.deliverables.find((each) => each.id === call);
+  const question = speech.say(deliverable?.agree?.text, run.world) || nameOfCall(run, speech, call);
+  return question === '' ? silenceWords(speech) : `${silenceWords(speech)} ${shorten(question)}`;
+}
+
 function becauseOf(run: Run, speech: Speech, raw: RawMoment, each: Evidence): string {
   const { language } = speech;
-  if (raw.averts !== undefined) return ruleText('averted', language, { call: nameOfAverted(run, speech, raw.averts) });
+  if (raw.averts !== undefined)
+    return ruleText('averted', language, {
+      call: nameOfCall(run, speech, raw.averts) || shorten(speech.name(raw.averts)),
+    });
   return each.because === null ? ruleText(ruleOf(each), language) : speech.say(each.because, raw.world);
 }
 
-/** What did not happen, in the story's words: its entry on the strip, its own text, what would have been said first. */
-function nameOfAverted(run: Run, speech: Speech, id: string): string {
+/** What a call is about, in the story's words: its entry on the strip, its own text, what would have been said first; '' = it has none. */
+function nameOfCall(run: Run, speech: Speech, id: string): string {
   const { story } = run.scenario;
   const call = story.calls.find((each) => each.id === id);
   const row = story.strip.find((each) => each.radio === id || each.source === id);
   const words = [story.blockers.find((each) => each.id === id)?.text, row?.text, call?.text, ...(call?.lines ?? [])];
-  const said = words.map((text) => speech.say(text, run.world)).find((text) => text !== '');
-  return shorten(said ?? speech.name(id));
+  return shorten(words.map((text) => speech.say(text, run.world)).find((text) => text !== '') ?? '');
 }
 
 /** Of timing there are two rules: the clock of what stands in the way, and an act nobody asked for. Of information too: the fact, and the dive. */
