@@ -206,7 +206,7 @@ async function theDebrief(page: Page, hand: Hand, clock: FilmClock): Promise<voi
   await clock.read(page);
   clock.mark('four lines');
   await expect(page.getByText('Same week, same luck. Change one call.')).toBeVisible();
-  await expect(page.getByText('From: Thursday: I weigh on Friday at seven', { exact: false })).toBeVisible();
+  await expect(page.getByText('Thursday, from here: I weigh on Friday at seven', { exact: false })).toBeVisible();
 }
 
 /** What if: the same week stands again before that call; one act there is another run. */
