@@ -8,6 +8,7 @@ import { notLookingOf } from './not-looking.ts';
 import { optionTable, type OptionTable } from './option-table.ts';
 import { priceWord } from './price.ts';
 import { type Possible, stillPossible } from './still-possible.ts';
+import { drawsOf } from './random.ts';
 import { paired } from './strata.ts';
 import type { Policy } from './types.ts';
 
@@ -28,7 +29,7 @@ export interface CallPriced {
 export function callWorth(run: Run, met: CallOfRun, policy: Policy, seed: number, most: number): CallPriced {
   const { scenario } = run;
   const spots = stillPossible(run, met.index);
-  const [candidates, chosen] = choicesOf(run, met);
+  const [candidates, chosen] = met.call === 'turn' ? turnsOf(met, policy) : choicesOf(run, met);
   const least = Math.min(most, met.isDilemma ? LEAST.dilemma : LEAST.act);
   const table = optionTable({
     scenario,
@@ -43,6 +44,13 @@ export function callWorth(run: Run, met: CallOfRun, policy: Policy, seed: number
     until: met.isDilemma ? 'points' : 'word',
   });
   return { row: rowOf(run, met, spots, table, chosen), plays: table.plays };
+}
+
+/** A turn let run, against what the policy would have begun it with; alone where that lets it run as well. */
+function turnsOf({ move, before }: CallOfRun, policy: Policy): readonly [readonly Candidate[], string] {
+  const first = policy.choose(before, drawsOf(0));
+  const own: Candidate = { id: 'turn', move };
+  return [first.call === 'turn' ? [own] : [{ id: 'act', move: { ...first } }, own], own.id];
 }
 
 /** The candidates, and the id of what the player did among them. */

@@ -9,11 +9,15 @@ export function pricedCalls(calls: readonly CallWorth[]): readonly CallWorth[] {
 
 /**
  * What the run gave away: the prices that are not too close to call, summed, and the dearest of them. Of acts in one turn that had
- * better been left, only the dearest counts: they stood in the way of the same better use of that turn. Never more than there is.
+ * better been left, only the dearest counts: they stood in the way of the same better use of that turn. Of a silence and the idle turn it
+ * fell in, only the dearer: a turn well used would have answered, too. Never more than there is.
  */
 export function givenAwayOf(calls: readonly CallWorth[]): Analysis['givenAway'] {
   const left = new Set<number>();
-  const counted = pricedCalls(calls).filter(({ best, step }) => {
+  const told = new Set<number>();
+  const counted = pricedCalls(calls).filter(({ best, step, index }) => {
+    if (told.has(index)) return false;
+    told.add(index);
     if (best !== 'leave') return true;
     const isFirst = !left.has(step);
     left.add(step);

@@ -1,8 +1,8 @@
 import type { Distance, Verb } from '../../../scenarios/index.ts';
-import type { Audience, Engine, Run } from '../../seat/engine.ts';
+import type { Audience, Engine, Run, View } from '../../seat/engine.ts';
 import { stepStarts } from '../../components/step-starts.ts';
 
-/** One act on the run line: a move of the player, or a dilemma that was left unanswered. */
+/** One act on the run line: a move of the player, a dilemma that was left unanswered, or a turn in which nothing was done. */
 export interface Act {
   /** Number of the move; what a fork keeps is everything before it. */
   readonly index: number;
@@ -19,7 +19,7 @@ export interface Act {
   readonly at: number;
 }
 
-/** The acts of a run in order, with where they stand on its line. Letting the turn run is no act; staying silent is one. `pageOf` words a look into a file of several pages. */
+/** The acts of a run in order, with where they stand on its line. Letting the turn run is no act; staying silent is one, and so is doing nothing with tokens in hand. `pageOf` words a look into a file of several pages. */
 export function actsOf(
   engine: Engine,
   run: Run,
@@ -30,7 +30,10 @@ export function actsOf(
   for (const { index, move, step } of run.steps) {
     const before = engine.view(run, audience, index);
     if (move.kind === 'turn') {
-      if (before.radio === null) continue;
+      if (before.radio === null) {
+        if (isIdle(acts, step, before)) acts.push(idleAct(index, step, engine.actWords(run, index, audience.language)));
+        continue;
+      }
       acts.push({
         index,
         step,
@@ -61,6 +64,14 @@ export function actsOf(
   return placed(acts, run.scenario.story.steps);
 }
 
+function isIdle(acts: readonly Pick<Act, 'step'>[], step: number, before: View): boolean {
+  return before.tokens > 0 && !before.isDark && acts.at(-1)?.step !== step;
+}
+
+function idleAct(index: number, step: number, text: string): Omit<Act, 'at'> {
+  return { index, step, verb: 'run', isRadio: false, isSilence: false, text, distance: null, who: null };
+}
+
 /** Acts share their step evenly. */
 function placed(acts: readonly Omit<Act, 'at'>[], steps: number): readonly Act[] {
   const starts = stepStarts(acts, steps);
@@ -84,7 +95,7 @@ const letters: Readonly<Record<Verb, string>> = {
   raise: 'R',
   tell: 'T',
   radio: '',
-  run: '',
+  run: '–',
 };
 /** The verb's key, as on the wall. '' for the radio, which is drawn. */
 export const letterOf = (verb: Verb): string => letters[verb];

@@ -47,12 +47,13 @@ function wholeOf(run: Run): Analysis {
 const overJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('the calls of a run', () => {
-  it('are its dilemmas, answered or fallen, and its acts; never the bare turn, nor a look', () => {
+  it('are its dilemmas, answered or fallen, and its acts; never the bare turn, nor a look, but the turn in which nothing was done', () => {
     const answered = play(s4, { seed: 5 }, look, ownUp, turn, atFour, turn, turn);
     expect(callsOfRun(answered).map(({ index, call, isDilemma }) => [index, call, isDilemma])).toEqual([
       [1, 'own_up', false],
       [3, 'pallet_7', true],
       [5, 'the_door', true],
+      [5, 'turn', false],
     ]);
     const silent = play(s4, { seed: 5 }, turn, turn, turn);
     expect(callsOfRun(silent).map(({ index, call, move }) => [index, call, move])).toContainEqual([
@@ -136,6 +137,25 @@ describe('the analysis of a run', () => {
     expect(s4.story.calls.find(({ id }) => id === blind?.notLooking?.call)?.kind).toBe('dive');
     const knowing = wholeOf(play(s4, { seed: 5 }, look, look, turn, atFour, turn, turn));
     expect(knowing.calls.find(({ call }) => call === 'pallet_7')?.notLooking).toBeNull();
+  });
+  // Whoever does nothing must not read that they gave nothing away; and what a silence and its idle turn have in common counts once.
+  it('prices a turn in which nothing was done, once', () => {
+    const { calls, givenAway } = wholeOf(play(s4, { seed: 5 }, turn, turn, turn));
+    const idle = calls.filter(({ call }) => call === 'turn');
+    expect(idle.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(idle[0]?.options.map(({ id }) => id)).toContain('act');
+    const clear = calls.filter(({ word }) => word !== 'close' && word !== 'none');
+    const dearest = [0, 1, 2].map((index) =>
+      Math.max(0, ...clear.filter((one) => one.index === index).map(({ points }) => points)),
+    );
+    expect(givenAway.points).toBeCloseTo(
+      Math.min(
+        100,
+        dearest.reduce((sum, one) => sum + one, 0),
+      ),
+      2,
+    );
+    expect(givenAway.points).toBeGreaterThan(8);
   });
   // A story may be left: what was done is priced, and luck counts as if the policy had played on.
   it('takes a run that is not over, and one without a move', () => {
