@@ -1,7 +1,8 @@
-// The lines of play that the script of *Floor for round 9* was balanced with, played again by the engine (script §9). Its own sample
-// left letters, promises and talk out: so trust, one part in ten, is left out of the mean here too, and every line settles its rows,
-// which the sample took for granted. A number mistyped in the scenario, an edit of the plan that moves nothing, a mean luck shows here
-// first.
+// The lines of play that the script of *Floor for round 9* was balanced with, played again by the engine (script §9), against the table
+// its guide prints. The script's own sample left letters, promises and talk out: so trust, one part in ten, is left out of the mean here
+// too, and every line settles its rows, which the sample took for granted. Beside the means stands what the script says of the doorway:
+// which answer is right in which truth. A number mistyped in the scenario, an edit of the plan that moves nothing, a mean luck shows
+// here first.
 import process from 'node:process';
 import { openMoves, score, start, stepFast } from '../../scenarios/index.ts';
 import type { Move, Run, Scenario } from '../../scenarios/index.ts';
@@ -75,6 +76,11 @@ function allKnowing(doorway: Readonly<Record<Truth, string>>): Line {
   ];
 }
 const best: Readonly<Record<Truth, string>> = { tyre: 'cut_tonight', inside: 'three_more', cells: 'cut_tonight' };
+/** How the doorway's answers stand among the lines below, and which of them the script calls right where. */
+const doorway = {
+  lines: ['cut', 'freeze', 'three more', 'old edge'].map((answered) => `at the doorway: ${answered}`),
+  right: { tyre: 'at the doorway: cut', inside: 'at the doorway: three more', cells: 'at the doorway: cut' },
+} as const;
 const everywhere = (option: string): Readonly<Record<Truth, string>> => ({
   tyre: option,
   inside: option,
@@ -82,30 +88,30 @@ const everywhere = (option: string): Readonly<Record<Truth, string>> => ({
 });
 
 const lines: readonly { readonly name: string; readonly printed: Printed; readonly line: Line }[] = [
-  { name: 'all-knowing', printed: { all: 83, tyre: 86, inside: 71, cells: 92 }, line: allKnowing(best) },
+  { name: 'all-knowing', printed: { all: 83, tyre: 83, inside: 80, cells: 87 }, line: allKnowing(best) },
   {
     name: 'at the doorway: cut',
-    printed: { tyre: 85, inside: 45, cells: 91 },
+    printed: { tyre: 83, inside: 46, cells: 87 },
     line: allKnowing(everywhere('cut_tonight')),
   },
   {
     name: 'at the doorway: freeze',
-    printed: { tyre: 76, inside: 66, cells: 84 },
+    printed: { tyre: 81, inside: 70, cells: 84 },
     line: allKnowing(everywhere('freeze_inside')),
   },
   {
     name: 'at the doorway: three more',
-    printed: { tyre: 74, inside: 71, cells: 81 },
+    printed: { tyre: 81, inside: 80, cells: 83 },
     line: allKnowing(everywhere('three_more')),
   },
   {
     name: 'at the doorway: old edge',
-    printed: { tyre: 74, inside: 50, cells: 84 },
+    printed: { tyre: 76, inside: 49, cells: 84 },
     line: allKnowing(everywhere('old_edge')),
   },
   {
     name: 'never looks: book, freeze, measured',
-    printed: { all: 62 },
+    printed: { all: 58, tyre: 56, inside: 52, cells: 68 },
     line: line({
       1: [answer('eleven_and_a_half', 'half_week')],
       2: [answer('monday_night', 'book_it')],
@@ -120,7 +126,7 @@ const lines: readonly { readonly name: string; readonly printed: Printed; readon
   },
   {
     name: 'the old hero: book, freeze, why left, scanner early',
-    printed: { all: 71, tyre: 73, inside: 61, cells: 80 },
+    printed: { all: 70, tyre: 70, inside: 61, cells: 82 },
     line: line({
       1: [answer('eleven_and_a_half', 'half_week'), look('ovens')],
       2: [answer('monday_night', 'book_it'), look('calendar'), move('ask_bram_early')],
@@ -135,11 +141,11 @@ const lines: readonly { readonly name: string; readonly printed: Printed; readon
   },
   {
     name: 'careful with all: share, three more, strip both, all together',
-    printed: { all: 57, tyre: 53, inside: 53, cells: 67 },
+    printed: { all: 56, tyre: 51, inside: 53, cells: 70 },
     line: line({
       1: [answer('eleven_and_a_half', 'range'), look('ovens')],
       2: [answer('monday_night', 'share_it'), look('calendar'), raise('scanner', 'with_leila')],
-      3: [answer('one_doorway', 'three_more'), raise('the_gap', 'friday_sensors')],
+      3: [answer('one_doorway', 'three_more'), look('gap'), raise('the_gap', 'friday_sensors')],
       4: [answer('the_strip', 'strip_both'), raise('the_gap', 'minus_a_third')],
       5: [answer('odd_cure', 'next_three')],
       6: [answer('same_oven', 'all_together')],
@@ -150,7 +156,7 @@ const lines: readonly { readonly name: string; readonly printed: Printed; readon
   },
   {
     name: 'yes, white, cut blind, in tolerance',
-    printed: { all: 43, tyre: 40, inside: 20, cells: 75 },
+    printed: { all: 41, tyre: 36, inside: 21, cells: 74 },
     line: line({
       1: [answer('eleven_and_a_half', 'yes_tonight')],
       2: [answer('monday_night', 'wait_for_release')],
@@ -165,7 +171,7 @@ const lines: readonly { readonly name: string; readonly printed: Printed; readon
   },
   {
     name: 'perfect rows, wait, no go',
-    printed: { all: 54, tyre: 52, inside: 51, cells: 61 },
+    printed: { all: 57, tyre: 52, inside: 56, cells: 66 },
     line: line({
       1: [answer('eleven_and_a_half', 'range')],
       2: [answer('monday_night', 'wait_for_release')],
@@ -236,9 +242,10 @@ function judge(mean: number, printed: number | undefined): string {
   means += 1;
   const isOff = Math.abs(mean - printed) > tolerance;
   if (isOff) off += 1;
-  return `${mean.toFixed(1)} (script ${printed}${isOff ? ', OFF' : ''})`;
+  return `${mean.toFixed(1)} (guide ${printed}${isOff ? ', OFF' : ''})`;
 }
 
+const measured = new Map<string, Readonly<Record<string, number>>>();
 for (const { name, printed, line: acts } of lines) {
   const found = truths.map((truth) => {
     let sum = 0;
@@ -254,7 +261,16 @@ for (const { name, printed, line: acts } of lines) {
   const cells = found.map(
     ({ truth, mean, home }) => `${truth} ${judge(mean, printed[truth])}, home ${home.toFixed(2)}`,
   );
+  measured.set(name, Object.fromEntries(found.map(({ truth, mean }) => [truth, mean])));
   console.log(`${name}: ${judge(all, printed.all)} · ${cells.join(' · ')}`);
+}
+
+for (const truth of truths) {
+  const at = (name: string): number => measured.get(name)?.[truth] ?? 0;
+  const best = doorway.lines.toSorted((a, b) => at(b) - at(a))[0];
+  if (best === doorway.right[truth]) continue;
+  off += 1;
+  console.log(`${truth}: "${best ?? ''}" is better than "${doorway.right[truth]}", OFF`);
 }
 
 const endings = new Map<string, number>();
@@ -264,9 +280,9 @@ for (let seed = 1; seed <= games; seed += 1) {
   sum += withoutTrust(run);
   endings.set(endOf(run), (endings.get(endOf(run)) ?? 0) + 1);
 }
-console.log(`random: ${judge(sum / games, 53)}`);
+console.log(`random: ${judge(sum / games, 45)}`);
 console.log([...endings].map(([id, count]) => `${id} ${((100 * count) / games).toFixed(1)}`).join(' · '));
 console.log(
-  `${means} means over ${worlds} worlds each, ${games} random games, ${off} off by more than ${tolerance} points`,
+  `${means} means over ${worlds} worlds each, ${games} random games, ${off} off: by more than ${tolerance} points, or another answer right at the doorway`,
 );
 process.exitCode = off === 0 ? 0 : 1;
