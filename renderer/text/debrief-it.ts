@@ -145,7 +145,7 @@ export const debriefIt: Words['debrief'] = {
     priced_higher: 'Per il modello {{day}} è costato di più.',
     priced_beside: 'Per il modello lì un’altra scelta è costata di più.',
     priced_same: 'Anche per il modello è la più cara.',
-    priced_none: 'Il modello non ha trovato una scelta che sia chiaramente costata punti.',
+    priced_none: 'Per il modello nessuna scelta è chiaramente costata punti.',
     priced_dearest: 'La scelta più cara: {{day}}.',
     legend: 'Punti su 100 persi con una scelta',
     scale: '{{word}}, {{points}}',

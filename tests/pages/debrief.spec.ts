@@ -216,7 +216,7 @@ test.describe('a longer story', () => {
     await expect(page.getByText('You said fairly sure three times. Not enough yet.')).toBeVisible();
     await expect(page.getByText('You said sure once. Not enough yet.')).toBeVisible();
     await expect(page.getByText('Not enough yet.', { exact: true }).first()).toBeVisible();
-    await expect(page.getByText('Endings met: 1 of 8.')).toBeVisible();
+    await expect(page.getByText(/^Endings met: 1 of \d+\.$/)).toBeVisible();
     await expect(page.getByText('It is not for hiring, promotion or appraisal.')).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
