@@ -156,9 +156,14 @@ try {
     });
     claims.push(
       claim('from the wall: all of it', warm.median, 2000),
-      claim('from the garage, twice the time: first row', of(fresh, 'firstRow').median, 600),
-      claim('from the garage, twice the time: all of it', cold.median, 4000),
       claim('from beside the run', read.median, 150),
+      // Cold workers on a crowded machine say how crowded it is.
+      ...(isFull
+        ? [
+            claim('from the garage, twice the time: first row', of(fresh, 'firstRow').median, 600),
+            claim('from the garage, twice the time: all of it', cold.median, 4000),
+          ]
+        : []),
     );
   }
   judge(claims);
