@@ -1,6 +1,8 @@
 // The lines the script of *Tunnel queue* was balanced with (its section 9, a throw-away model of 6,480 lines), played again by the
-// engine: what a line is worth, by truth where the two models mean the same, as a mean where the paper model was coarser; how the
-// plausible lines end; what a player who picks at random comes to. A number mistyped, an effect in the wrong week shows here first.
+// engine: what a line is worth, by truth or as a mean; how the plausible lines end; what a player who picks at random comes to; and
+// which plan is right in which truth, which no change of scale may turn round. A number mistyped, an effect in the wrong week shows
+// here first. Means are those of the story as it was tuned (its guide says what moved and why); the paper model's own are in the
+// script, within five points of these. Shares of endings of whole lines are still the script's.
 import process from 'node:process';
 import { openMoves, score, start, stepFast } from '../../scenarios/index.ts';
 import type { Move, Run, Scenario } from '../../scenarios/index.ts';
@@ -12,7 +14,7 @@ const scenario: Scenario = shipped('tunnel-queue');
 const isFull = process.argv.includes('--full');
 const weeks = isFull ? 600 : 80;
 const games = isFull ? 3000 : 300;
-const tolerance = isFull ? 4 : 7;
+const tolerance = isFull ? 3 : 7;
 /** Shares of endings, and random games: the paper model dealt whole lines, where this deals acts. */
 const coarse = tolerance + 5;
 const odds = { tyre: 0.45, sensor: 0.35, front_half: 0.2 } as const;
@@ -77,7 +79,7 @@ const pages = always(look('plots'), look('plots'), look('boxes'), look('next_car
 interface Proved {
   readonly name: string;
   readonly line: Line;
-  /** By truth where the script prints the best of this line; else the mean over the truths' odds. */
+  /** By truth where the script spoke of truths; else the mean over their odds. */
   readonly printed?: Readonly<Partial<Record<Truth | 'mean', number>>>;
   readonly endings?: Readonly<Record<string, number>>;
 }
@@ -85,7 +87,7 @@ interface Proved {
 const lines: readonly Proved[] = [
   {
     name: 'all-knowing',
-    printed: { tyre: 70, sensor: 72, front_half: 74 },
+    printed: { tyre: 70.6, sensor: 71.2, front_half: 75.4 },
     line: [
       pages,
       (run) => [
@@ -103,7 +105,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'small fix, minutes, one room',
-    printed: { tyre: 70, sensor: 61, front_half: 67 },
+    printed: { tyre: 71.1, sensor: 61.4, front_half: 68.5 },
     endings: { both_banks: 91 },
     line: [
       always(
@@ -122,7 +124,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'next car, plots never opened',
-    printed: { tyre: 64, sensor: 55, front_half: 62 },
+    printed: { tyre: 61.2, sensor: 52.2, front_half: 58.9 },
     line: [
       oneRoom,
       always(ask('devika'), piotr, sign('next_car'), minutes, ask('haruto')),
@@ -134,7 +136,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'race, spare, moved in week five',
-    printed: { tyre: 49, front_half: 64 },
+    printed: { tyre: 49.7, front_half: 64.8 },
     line: [
       oneRoom,
       raceWeek,
@@ -146,7 +148,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'race, spare, test',
-    printed: { mean: 58, sensor: 72 },
+    printed: { mean: 56.2, sensor: 72.8 },
     endings: { third: 21, a_tenth: 11, eight_short: 21 },
     line: [
       oneRoom,
@@ -159,7 +161,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'equal shares, played well',
-    printed: { mean: 55 },
+    printed: { mean: 56.2 },
     line: [
       oneRoom,
       always(ask('devika'), piotr, sign('shares'), minutes, ask('haruto')),
@@ -171,7 +173,7 @@ const lines: readonly Proved[] = [
   },
   {
     name: 'at the steps',
-    printed: { mean: 63 },
+    printed: { mean: 62.2 },
     line: [
       always(look('boxes'), look('next_car'), say('four_hundred', 'one_table')),
       always(sign('shares')),
@@ -257,8 +259,11 @@ function hold(name: string, found: number, printed: number, within: number): str
   return compared(name, found, printed, within);
 }
 
+const worths = new Map<string, Readonly<Record<Truth, number>>>();
 for (const { name, line, printed, endings } of lines) {
   const found = truths.map((truth) => ({ truth, ...worthOf(scenario, line, truth, weeks, name) }));
+  const meanIn = (truth: Truth): number => found.find((one) => one.truth === truth)?.mean ?? 0;
+  worths.set(name, { tyre: meanIn('tyre'), sensor: meanIn('sensor'), front_half: meanIn('front_half') });
   const over = (of: (one: (typeof found)[number]) => number): number =>
     found.reduce((sum, one) => sum + odds[one.truth] * of(one), 0);
   const mean = { truth: 'mean' as const, mean: over((one) => one.mean) };
@@ -277,15 +282,33 @@ for (const { name, line, printed, endings } of lines) {
   console.log(`${name}: ${[...means, ...ends].join(' · ')}`);
 }
 
+/** The script's own order of plans in each truth (its section 2), best first; whoever knows all cuts at the steps in the third. */
+const orders: Readonly<Record<Truth, readonly string[]>> = {
+  tyre: ['small fix, minutes, one room', 'next car, plots never opened', 'race, spare, test'],
+  sensor: ['race, spare, test', 'small fix, minutes, one room', 'next car, plots never opened'],
+  front_half: ['all-knowing', 'small fix, minutes, one room', 'next car, plots never opened'],
+};
+for (const truth of truths) {
+  const means = orders[truth].map((name) => worths.get(name)?.[truth] ?? 0);
+  const isSo = means.every((mean, at) => at === 0 || mean < (means[at - 1] ?? 0));
+  compares += 1;
+  if (!isSo) off += 1;
+  console.log(
+    `${truth}: ${orders[truth].join(' > ')}: ${means.map((mean) => mean.toFixed(1)).join(' > ')}${isSo ? '' : ', OFF'}`,
+  );
+}
+
 // The paper model had no patience: weeks that a sponsor ended early are counted among the endings, and left out of the means.
 const randomEndings: Readonly<Record<string, number>> = {
-  crosses: 31,
-  half_an_edge: 20,
-  both_banks: 17,
-  eight_short: 13,
-  marker: 10,
-  thirds_of_things: 5,
-  third: 3,
+  crosses: 24,
+  half_an_edge: 18,
+  eight_short: 11,
+  marker: 11,
+  both_banks: 9,
+  canteen: 11,
+  two_versions: 7,
+  third: 5,
+  thirds_of_things: 3,
   a_tenth: 2,
 };
 const seen: Record<string, number> = {};
@@ -301,13 +324,13 @@ const meanOf = (list: readonly { outcome: number }[]): number =>
   list.reduce((sum, { outcome }) => sum + outcome, 0) / Math.max(1, list.length);
 console.log(
   `at random: ${[
-    hold('mean', meanOf(kept), 46, coarse),
-    hold('small', meanOf(kept.filter(({ plan }) => plan === 'small')), 53, coarse),
-    hold('race', meanOf(kept.filter(({ plan }) => plan === 'race')), 42, coarse),
+    hold('mean', meanOf(kept), 40, coarse),
+    hold('small', meanOf(kept.filter(({ plan }) => plan === 'small')), 50, coarse),
+    hold('race', meanOf(kept.filter(({ plan }) => plan === 'race')), 40, coarse),
     ...Object.entries(randomEndings).map(([id, percent]) => hold(id, seen[id] ?? 0, percent, coarse)),
   ].join(' · ')}`,
 );
 console.log(
-  `${compares} numbers of the script over ${weeks} weeks a line and truth and ${games} random games, ${off} off by more than ${tolerance} points`,
+  `${compares} numbers of the table over ${weeks} weeks a line and truth and ${games} random games, ${off} off by more than ${tolerance} points`,
 );
 process.exitCode = off === 0 ? 0 : 1;
