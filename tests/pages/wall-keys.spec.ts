@@ -43,7 +43,7 @@ test('the size of what is coming answers why', async ({ app, page }) => {
   await beginLit(page, app.url);
   await page.getByRole('button', { name: /^costs two of four sessions/ }).hover();
   await expect(page.getByRole('tooltip')).toContainText(
-    'The sea container shuts on new, unexplained racks. Counted from what you knew: two of four sessions',
+    'The container shuts on new, unexplained racks. Counted from what you knew: two of four sessions',
   );
 });
 
