@@ -7,11 +7,13 @@ import type { Meeting, Survey } from '../survey/types.ts';
 /** Points of one part of the goal in one truth that count as no difference. */
 const NOISE = 0.5;
 const LEAST = 3;
+const WORLDS = 4;
 
 /**
  * `fair/dominated`: no option Pareto-dominates another (scoring design §5, 1). One does if, wherever both could be chosen, in every
  * truth and every part of the goal it is never worse by half a point, and on the whole better by three points and two standard
- * errors. Said only where they were compared in every truth of the story. Doing nothing is no option here.
+ * errors. Said only where they were compared in every truth of the story, and in four worlds for each: what differs by a chance of one in
+ * ten looks the same in three. Doing nothing is no option here.
  */
 export const dominated: Rule = (survey) =>
   [...byCall(survey.scenario, survey.meetings)].flatMap(([call, meetings]) => {
@@ -59,7 +61,9 @@ function gapOf({ scenario }: Survey, meetings: readonly Meeting[], a: string, b:
     gaps.push(mean);
     compared.push(meeting);
   }
-  return gaps.length > 0 && areOfEveryTruth(scenario, compared) ? meanOf(gaps) : 0;
+  const worlds = compared.reduce((sum, { weights }) => sum + weights.length, 0);
+  const isEnough = worlds >= WORLDS * scenario.story.truths.length && areOfEveryTruth(scenario, compared);
+  return isEnough ? meanOf(gaps) : 0;
 }
 
 function isNeverWorse(a: Answer, b: Answer): boolean {

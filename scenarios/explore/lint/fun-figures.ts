@@ -1,4 +1,5 @@
 import { answersOf, dilemmas, meanOf } from './answers.ts';
+import { WINNABLE } from './branch-lost.ts';
 import type { Meeting, Survey } from '../survey/types.ts';
 
 /** The seven fun figures of scoring design §5, as they stand in the library's table; null = nothing to measure it by. */
@@ -96,13 +97,19 @@ function apart(a: Readonly<Record<string, number>>, b: Readonly<Record<string, n
   return [...all].reduce((sum, id) => sum + Math.abs((a[id] ?? 0) - (b[id] ?? 0)), 0) / 2;
 }
 
-/** The worst answer of each dilemma by its mean, and the most any play after it still reached. */
+/**
+ * The worst answer of each dilemma by its mean, and the most any play after it still reached. Where no answer reached it any more the way
+ * back was lost before: that place is no evidence against the answer.
+ */
 export function wayBacks({
   scenario,
   meetings,
 }: Survey): readonly { readonly call: string; readonly option: string; readonly highest: number }[] {
   return [...dilemmas(scenario, meetings)].flatMap(([call, met]) => {
-    const worst = met.flatMap((one) => answersOf(one, true).at(-1) ?? []);
+    const worst = met
+      .map((one) => answersOf(one, true))
+      .filter((answers) => answers.some(({ highest }) => highest >= WINNABLE))
+      .flatMap((answers) => answers.at(-1) ?? []);
     const [first] = worst.toSorted((a, b) => a.highest - b.highest);
     const highest = Math.max(...worst.map((each) => each.highest));
     return first === undefined ? [] : [{ call, option: first.option, highest }];

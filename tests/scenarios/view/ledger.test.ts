@@ -138,7 +138,7 @@ describe('why', () => {
       { index: -1, before: null, after: 'two of four sessions with every channel' },
     ]);
     expect(chain[0]?.text).toMatch(/^Wednesday: “Look: The log\.” The container shuts on the new racks\. Counted/);
-    expect(chain[1]?.text).toMatch(/^At the start: The sea container .* Counted from what you knew: two of four/);
+    expect(chain[1]?.text).toMatch(/^At the start: The container .* Counted from what you knew: two of four/);
     expect(why(read, 'strip.restart', { language: 'it' })[1]?.text).toMatch(
       /^All’inizio: .* Contato da quello che sapevi/,
     );
