@@ -1,25 +1,35 @@
 // Memory of exploring: ten thousand bot plays of the longest story, then the analysis of one run of it, in one process. What counts is
-// the most it ever held (the system's own figure of resident memory), with Node, the loader and every story's text in it.
+// the most it ever held (the system's own figure of resident memory), with Node and every shipped story in it, compiled while building, as
+// the app and the command line have them.
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { library } from 'virtual:library';
 import { startWorld } from '../../scenarios/engine/start.ts';
 import { analyseRun, usualAsk } from '../../scenarios/explore/analyse-run.ts';
 import { finish } from '../../scenarios/explore/finish.ts';
 import { botIds, makePolicy } from '../../scenarios/explore/policies/make-policy.ts';
-import { type Run, start, stepFast } from '../../scenarios/index.ts';
-import { shipped } from '../helpers/shipped-packs.ts';
-import { longestStory } from './_longest.ts';
+import { prepare, type Run, start, stepFast } from '../../scenarios/index.ts';
 import { isFull, judge, sayHead } from './_report.ts';
 
-const name = longestStory();
-const scenario = shipped(name);
+const packs = await Promise.all(library.map((row) => row.load()));
+const [longest] = packs.toSorted((a, b) => b.story.lengthMinutes - a.story.lengthMinutes);
+if (longest === undefined) throw new Error('no story ships');
+const scenario = prepare(longest);
 const bots = botIds(scenario);
 const plays = isFull ? 10_000 : 600;
 
-/** `maxRSS` comes in kilobytes. */
-const peak = (): number => process.resourceUsage().maxRSS / 1024;
+/**
+ * The most resident memory of this process in MiB. Linux keeps it for each program apart; `maxRSS` would begin with that of whoever started
+ * this one, and is the stand-in elsewhere.
+ */
+const peak = (): number => {
+  const status = '/proc/self/status';
+  const found = existsSync(status) ? /^VmHWM:\s+(\d+) kB/mu.exec(readFileSync(status, 'utf8')) : null;
+  return (found === null ? process.resourceUsage().maxRSS : Number(found[1])) / 1024;
+};
 const held = (): number => process.memoryUsage().heapUsed / 2 ** 20;
 
-sayHead(`Memory of exploring ${name}, MiB`);
+sayHead(`Memory of exploring ${scenario.story.id}, MiB`);
 console.log(`loaded: ${peak().toFixed(0)} at most, ${held().toFixed(0)} on the heap`);
 let sum = 0;
 for (let n = 0; n < plays; n += 1) {
