@@ -79,6 +79,13 @@ export async function whyByCommandLine(
   return chain;
 }
 
+/** The four lines once every call has its price, as the command line tells them. */
+export async function pricedLines(home: string, file: string): Promise<readonly string[]> {
+  const out = await pitwall(home, 'explore', file);
+  // Its shape is a contract of the command line, checked by its own tests.
+  return (JSON.parse(out) as Told).end?.lines ?? [];
+}
+
 /** The moves and worlds that the page wrote. */
 export function writtenMoves(home: string): readonly { readonly move: unknown; readonly world: string }[] {
   const [, ...lines] = readFileSync(journalOf(home), 'utf8').trim().split('\n');
