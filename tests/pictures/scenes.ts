@@ -165,7 +165,11 @@ export const scenes: readonly Scene[] = [
   {
     name: 'debrief-calls',
     runs: [{ walk: best, notes: reviewed }],
-    reach: debrief((page) => page.keyboard.press('Enter')),
+    reach: debrief(async (page) => {
+      await page.keyboard.press('Enter');
+      // Drawn when every call has its price.
+      await page.getByRole('heading', { name: 'Outcome and luck' }).waitFor();
+    }),
   },
   {
     name: 'debrief-action',
